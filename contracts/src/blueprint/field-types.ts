@@ -1,0 +1,24 @@
+/** What a field can hold; see design.md, "The Blueprint". Values are stored as the comment says. */
+export const fieldTypes = [
+  'text', // one line
+  'long-text', // several lines
+  'number', // a float
+  'integer',
+  'money', // integer minor units of the Blueprint's currency
+  'date', // "2026-11-23"
+  'time', // "14:30"
+  'date-time', // "2026-11-23T14:30", in the app's time zone
+  'duration', // integer minutes
+  'yes-no', // 0 or 1
+  'choice', // the id of one of the field's choices
+  'email',
+  'phone',
+  'link', // http or https
+  'relation' // the id of a record of the target entity
+] as const
+
+export type FieldType = typeof fieldTypes[number]
+
+export function isFieldType (type: string): type is FieldType {
+  return fieldTypes.some(known => known === type)
+}
