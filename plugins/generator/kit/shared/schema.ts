@@ -1,0 +1,65 @@
+/** What a field holds; see contracts/src/blueprint/field-types.ts for how each is stored. */
+export type FieldType = 'text' | 'long-text' | 'number' | 'integer' | 'money' | 'date' | 'time' | 'date-time' | 'duration' |
+  'yes-no' | 'choice' | 'email' | 'phone' | 'link' | 'relation'
+
+/** One field of a record: what forms ask for, what the server accepts and the database keeps. */
+export interface FieldSchema {
+  readonly type: FieldType
+  readonly label: string
+  readonly required?: boolean
+  readonly unique?: boolean
+  /** Inclusive; minor units for money, minutes for duration. */
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly choices?: readonly ChoiceSchema[]
+  /** For relation: the `name` of the entity schema it points at. */
+  readonly target?: string
+  /** What a new record starts with; "today" and "now" are filled in when the form opens or the record is made. */
+  readonly start?: string | number | boolean
+  /** Worked out by the server; never sent. */
+  readonly computed?: boolean
+  readonly hint?: string
+}
+
+export interface ChoiceSchema {
+  readonly id: string
+  readonly label: string
+  readonly tone?: 'neutral' | 'info' | 'positive' | 'warning' | 'negative'
+}
+
+/** One kind of record. Both sides read it: the server validates with it, the client builds forms and tables from it. */
+export interface EntitySchema {
+  /** Stable id, "dog". */
+  readonly name: string
+  /** "Dog" and "Dogs", as shown. */
+  readonly label: string
+  readonly plural: string
+  /** Where the API answers: "/api/dogs". */
+  readonly api: string
+  /** Where its list page is: "/dogs"; records are at "/dogs/<id>", forms at "/dogs/new" and "/dogs/<id>/edit". */
+  readonly page: string
+  /** Key of the field that names a record. */
+  readonly title: string
+  readonly icon?: string
+  /** By key, in the order forms and tables show them. */
+  readonly fields: Readonly<Record<string, FieldSchema>>
+}
+
+/** A related record as the API gives it. */
+export interface Reference {
+  id: string
+  title: string
+}
+
+/** A value of a record as JSON carries it. */
+export type FieldValue = null | string | number | boolean | Reference
+
+/** Any record as the API gives it: id, created_at and updated_at, then its fields by key. */
+export interface RecordItem {
+  id: string
+  created_at: string
+  updated_at: string
+  /** Whether it is one of the samples the app came with. */
+  sample: boolean
+  [key: string]: FieldValue
+}
