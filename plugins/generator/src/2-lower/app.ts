@@ -2,6 +2,7 @@ import type { Json } from '@dream/contracts/blueprint/json'
 import type { Culture, Look } from '@dream/contracts/messages'
 import type { EntitySchema, FieldSchema } from '../../kit/shared/schema.ts'
 import type { AppBlock } from '../blocks/app-block.ts'
+import type { SqlText } from './sql-text.ts'
 
 /** The Blueprint with every name, address and expression worked out: all that the printers need to know. */
 export interface App {
@@ -52,7 +53,7 @@ export interface AppField {
   target?: string
   onDelete?: 'clear' | 'cascade'
   /** For a computed field: its SQL, one value over the record's columns as `t.<column>`. */
-  sql?: string
+  sql?: SqlText
 }
 
 export interface AppChild {

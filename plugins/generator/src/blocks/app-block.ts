@@ -1,3 +1,5 @@
+import type { SqlText } from '../2-lower/sql-text.ts'
+
 /**
  * The blocks of a page with their options validated and their expressions worked out. Adding a block adds one type
  * here and one folder beside this file.
@@ -17,7 +19,7 @@ export interface ListBlock extends BlockBase {
   /** The name of the fixed filter, sent as ?view=; absent when the list shows everything. */
   view?: string
   /** SQL of that filter. */
-  where?: string
+  where?: SqlText
   /** "date", "-date"; always set. */
   sort: string
   /** Keys of the columns shown; always set. */
@@ -42,7 +44,7 @@ export interface CountsTile {
   label: string
   measure: Measure
   /** SQL of the tile's filter. */
-  where?: string
+  where?: SqlText
   /** Path of the page it leads to; absent for none. */
   link?: string
 }
@@ -62,7 +64,7 @@ export interface DueBlock extends BlockBase {
   title: string
   /** Key of the date or date-time field. */
   date: string
-  where?: string
+  where?: SqlText
   /** How many days ahead count as coming up. */
   days: number
 }
@@ -76,7 +78,7 @@ export interface TotalsBlock extends BlockBase {
   /** Key of the date field for month, week and year; of the grouping field for field. */
   key: string
   measure: Measure
-  where?: string
+  where?: SqlText
 }
 
 /** Answered with RecentAnswer. */

@@ -1,0 +1,80 @@
+import { isDate, isDateTime, isTime } from './calendar.ts'
+import type { Culture } from './culture.ts'
+import type { FieldSchema } from './schema.ts'
+
+export type Checked = { value: string | number | boolean | null } | { problem: string }
+
+type Format = Pick<Culture, 'locale' | 'currency'>
+
+const longest: Partial<Record<FieldSchema['type'], number>> = { text: 500, 'long-text': 20_000, email: 254, phone: 40, link: 2000 }
+
+/** Checks one value that is there; text comes trimmed. */
+export function checkValue (field: FieldSchema, value: unknown, format?: Format): Checked {
+  switch (field.type) {
+    case 'yes-no':
+      return typeof value === 'boolean' ? { value } : { problem: `${field.label} must be yes or no.` }
+    case 'number':
+    case 'integer':
+    case 'money':
+    case 'duration':
+      return checkNumber(field, value, format)
+    default:
+      return typeof value === 'string' ? checkText(field, value) : { problem: `${field.label} must be text.` }
+  }
+}
+
+function checkNumber (field: FieldSchema, value: unknown, format?: Format): Checked {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { problem: `${field.label} must be a number.` }
+  if (field.type !== 'number' && !Number.isSafeInteger(value)) return { problem: `${field.label} must be a whole number.` }
+  if (field.minimum !== undefined && value < field.minimum) {
+    return { problem: field.minimum === 0 ? `${field.label} can't be negative.` : `${field.label} must be at least ${amount(field, field.minimum, format)}.` }
+  }
+  if (field.maximum !== undefined && value > field.maximum) return { problem: `${field.label} must be at most ${amount(field, field.maximum, format)}.` }
+  return { value }
+}
+
+function checkText (field: FieldSchema, value: string): Checked {
+  const limit = longest[field.type]
+  if (limit !== undefined && value.length > limit) return { problem: `${field.label} can have at most ${limit} characters.` }
+  if (hasControlCharacters(field.type === 'long-text' ? value.replace(/[\n\r\t]/g, '') : value)) return { problem: `${field.label} contains characters that can't be shown.` }
+  switch (field.type) {
+    case 'date': return isDate(value) ? { value } : { problem: `${field.label} must be a date.` }
+    case 'time': return isTime(value) ? { value } : { problem: `${field.label} must be a time like 14:30.` }
+    case 'date-time': return isDateTime(value) ? { value } : { problem: `${field.label} must be a date with a time.` }
+    case 'choice': return isChoice(field, value) ? { value } : { problem: `Please choose one of the given values: ${field.label}.` }
+    case 'email': return isEmail(value) ? { value } : { problem: `${field.label} must be an e-mail address.` }
+    case 'phone': return isPhone(value) ? { value } : { problem: `${field.label} must be a phone number.` }
+    case 'link': return checkLink(field, value)
+    default: return { value }
+  }
+}
+
+function isChoice (field: FieldSchema, value: string): boolean {
+  return field.choices?.some(choice => choice.id === value) === true
+}
+
+function isEmail (value: string): boolean {
+  return /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\].]+(\.[^\s@<>()",;:\\[\].]+)+$/.test(value)
+}
+
+function isPhone (value: string): boolean {
+  return /^[\d+()./\-\s#*ext]+$/i.test(value) && value.replace(/\D/g, '').length >= 3
+}
+
+function checkLink (field: FieldSchema, value: string): Checked {
+  const address = /^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`
+  const url = /\s/.test(address) || !URL.canParse(address) ? undefined : new URL(address)
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return { problem: `${field.label} must be a web address that begins with https:// or http://.` }
+  return { value: address }
+}
+
+function hasControlCharacters (value: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /[\u0000-\u001f\u007f]/.test(value) || !value.isWellFormed()
+}
+
+function amount (field: FieldSchema, value: number, format?: Format): string {
+  if (field.type !== 'money' || format === undefined) return String(value)
+  const money = new Intl.NumberFormat(format.locale, { style: 'currency', currency: format.currency })
+  return money.format(value / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2))
+}
