@@ -1,5 +1,5 @@
 import { SpanKind, SpanStatusCode, context, propagation, trace } from '@opentelemetry/api'
-import { WireDeadlineExceeded, WireUnavailable } from '@dream/contracts/errors'
+import { WireUnavailable } from '@dream/contracts/errors'
 import { type Init, decode, encode } from '@dream/contracts/codec'
 import { type Kind, type Method, methods } from '@dream/contracts/kinds'
 import type { Messages } from '@dream/contracts/messages'
@@ -32,21 +32,20 @@ function typed<K extends Kind> (client: Record<string, unknown>): Client<K> {
 
 async function callUnary (transport: Transport, method: Method, request: AnyMessage, options: CallOptions = {}): Promise<unknown> {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs
-  const timeout = AbortSignal.timeout(timeoutMs)
-  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal])
   return await tracer.startActiveSpan(method.path.slice(1), { kind: SpanKind.CLIENT }, async span => {
     try {
       const response = await transport.unary({
         path: method.path,
         headers: headersOf('application/proto', { ...options, timeoutMs }),
         body: encode(method.request, request),
-        signal
+        signal: options.signal,
+        timeoutMs
       })
       if (response.status !== 200) throw failureOf(parse(response.body), method.path)
       return decode(method.response, response.body)
     } catch (error) {
       span.setStatus({ code: SpanStatusCode.ERROR })
-      throw timeout.aborted ? new WireDeadlineExceeded(method.path, timeoutMs) : error
+      throw error
     } finally {
       span.end()
     }
@@ -55,14 +54,14 @@ async function callUnary (transport: Transport, method: Method, request: AnyMess
 
 async function * callStream (transport: Transport, method: Method, request: AnyMessage, options: CallOptions = {}): AsyncGenerator<unknown> {
   const stop = new AbortController()
-  const signals = [stop.signal, options.signal, options.timeoutMs === undefined ? undefined : AbortSignal.timeout(options.timeoutMs)]
-  const signal = AbortSignal.any(signals.filter(one => one !== undefined))
+  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, options.signal])
   try {
     const response = await transport.stream({
       path: method.path,
       headers: headersOf('application/connect+proto', options),
       body: seal({ flags: 0, data: encode(method.request, request) }),
-      signal
+      signal,
+      timeoutMs: options.timeoutMs
     })
     if (response.status !== 200) throw failureOf(parse(Buffer.concat(await Array.fromAsync(response.body))), method.path)
     const ended = () => { response.body.destroy() }

@@ -1,5 +1,5 @@
 import { Pool } from 'undici'
-import { WireUnavailable } from '@dream/contracts/errors'
+import { WireDeadlineExceeded, WireUnavailable } from '@dream/contracts/errors'
 import type { Outgoing, Transport } from './transport.ts'
 
 /** Calls a service at `url`, "http://127.0.0.1:8090", over kept connections. */
@@ -16,8 +16,16 @@ export function createRemoteTransport (url: string, token: string, name: string)
   return {
     place: url,
     async unary (call) {
-      const response = await request(call)
-      return { status: response.statusCode, body: await response.body.bytes() }
+      const deadline = new AbortController()
+      // The callee ends the call itself; this is for one that no longer answers at all.
+      const timer = setTimeout(() => { deadline.abort(new WireDeadlineExceeded(call.path, call.timeoutMs)) }, (call.timeoutMs ?? 30_000) + 500)
+      try {
+        const signal = call.signal === undefined ? deadline.signal : AbortSignal.any([call.signal, deadline.signal])
+        const response = await request({ ...call, signal })
+        return { status: response.statusCode, body: await response.body.bytes() }
+      } finally {
+        clearTimeout(timer)
+      }
     },
     async stream (call) {
       const response = await request(call)

@@ -6,6 +6,8 @@ export interface Outgoing {
   headers: Record<string, string>
   body: Uint8Array
   signal: AbortSignal | undefined
+  /** When to give up; the callee is told and gives up too. Absent for streams without end. */
+  timeoutMs: number | undefined
 }
 
 /** How calls reach a plugin. The only thing that differs between here and there. */
