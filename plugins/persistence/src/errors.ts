@@ -1,0 +1,16 @@
+import createError from '@fastify/error'
+
+export const DriverUnknown = createError('DRM_PERSISTENCE_DRIVER_UNKNOWN', 'There is no persistence driver named "%s". Set the driver to one of: %s.', 500)
+export const FileNameInvalid = createError('DRM_PERSISTENCE_FILE_NAME_INVALID', 'The database file "%s" would lie outside the data directory. Give a plain file name, such as "dream.sqlite".', 500)
+export const FileLocked = createError('DRM_PERSISTENCE_FILE_LOCKED', 'The database %s is in use by another process, and SQLite has exactly one writer. Stop the other process, or give this one a data directory of its own.', 503)
+export const FileDamaged = createError('DRM_PERSISTENCE_FILE_DAMAGED', 'The database %s cannot be read: %s. Restore a backup: node plugins/persistence/scripts/restore.ts %s', 500)
+export const MigrationFailed = createError('DRM_PERSISTENCE_MIGRATION_FAILED', 'The database %s could not be brought to this version of Dream: %s. It is unchanged; start the version that wrote it, or restore a backup.', 500)
+export const BackupInvalid = createError('DRM_PERSISTENCE_BACKUP_INVALID', '%s is no usable backup: %s. Choose another one.', 400)
+export const BackupsOptionInvalid = createError('DRM_PERSISTENCE_BACKUPS_OPTION_INVALID', 'backups.%s is %s, which would keep no backups. Set it to a number of at least %s.', 500)
+export const RequestInvalid = createError('DRM_PERSISTENCE_REQUEST_INVALID', 'The request cannot be stored: %s. Correct it and send it again.', 400)
+export const DigestWrong = createError('DRM_PERSISTENCE_DIGEST_WRONG', 'The artefact %s has other bytes than its digest says. Send the sha256 of its content, in hex.', 400)
+export const ReferenceUnknown = createError('DRM_PERSISTENCE_REFERENCE_UNKNOWN', 'The commit names an app or an artefact that is not stored. Commit it before, or in the same commit.', 400)
+export const RevisionStale = createError('DRM_PERSISTENCE_REVISION_STALE', 'App %s is at revision %s and not at %s, because it was changed in between. Read it again and repeat the change.', 409)
+export const VersionExists = createError('DRM_PERSISTENCE_VERSION_EXISTS', 'App %s has a version %s already, and versions never change. Read the app again and take the next number.', 409)
+export const KeyTaken = createError('DRM_PERSISTENCE_KEY_TAKEN', 'The idempotency key %s was used by another request in between. Find the key and give its answer.', 409)
+export const AppPurged = createError('DRM_PERSISTENCE_APP_PURGED', 'App %s was deleted for good, and its id is never used again. Make an app with a new id.', 410)
