@@ -282,8 +282,8 @@ export function conformsAsPersistence (t: Test, open: () => Promise<{ client: Pe
     const id = newId()
     await client.commit({ app: { id } })
     await Promise.all(many(200).map(async n => {
-      for (let stored = false; !stored;) {
-        await sleep(Math.random() * 200)
+      for (let stored = false, wait = 0; !stored; wait = Math.max(500, wait * 2)) {
+        await sleep(Math.random() * wait)
         const { app } = await client.getApp({ id })
         if (app === null) throw new Error('the app is gone')
         stored = await client.commit({ app: { ...app, version: app.version + 1 }, expectedRevision: app.revision, events: [newEvent(id, 'state', String(n))] })
