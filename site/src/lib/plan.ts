@@ -1,0 +1,45 @@
+import type { Api } from '#lib/api.ts'
+import type { Version } from '#lib/artefacts/app.ts'
+import type { Blueprint } from '#lib/artefacts/blueprint.ts'
+import type { Intent, Understanding } from '#lib/artefacts/intent.ts'
+import type { Wish } from '#lib/artefacts/wish.ts'
+
+/** A version's blueprint, and the wishes that led to it with what was understood of each, newest first. */
+export interface Plan {
+  blueprint: Blueprint
+  readings: Reading[]
+}
+
+export interface Reading {
+  version: number
+  wish: Wish
+  intent: Intent
+}
+
+const most = 20
+
+export async function readPlan (api: Api, id: string, number: number, versions: readonly Version[]): Promise<Plan> {
+  const numbers = versions
+    .filter(version => version.number <= number && version.restoredFrom === 0)
+    .map(version => version.number)
+    .sort((a, b) => b - a)
+    .slice(0, most)
+  const [blueprint, ...readings] = await Promise.all([
+    api.blueprint(id, number),
+    ...(numbers.length === 0 ? [number] : numbers).map(async version => {
+      const [wish, intent] = await Promise.all([api.wish(id, version), api.intent(id, version)])
+      return { version, wish, intent }
+    })
+  ])
+  return { blueprint, readings }
+}
+
+/** How `element` came into the plan, by the newest wish that speaks of it. */
+export function sourceOf (readings: readonly Reading[], element: string): Understanding['source'] | undefined {
+  for (const { intent } of readings) {
+    const sources = intent.understood.filter(item => item.element === element).map(item => item.source)
+    const best = sources.find(source => source === 'stated') ?? sources.find(source => source === 'inferred') ?? sources[0]
+    if (best !== undefined) return best
+  }
+  return undefined
+}

@@ -1,0 +1,92 @@
+import type { Api, ApiError } from '#lib/api.ts'
+import type { App, Version } from '#lib/artefacts/app.ts'
+import { attempt, type Attempt } from '#lib/attempt.ts'
+import { converse, type Exchange } from '#lib/events/conversation.ts'
+import { follow, type Connection } from '#lib/events/follow.ts'
+import { newKey, surroundings } from '#lib/surroundings.ts'
+
+/** What the pages of one app know about it, kept up to date by its events. */
+export interface Workspace {
+  readonly id: string
+  /** Undefined until the platform has told. */
+  readonly app: App | undefined
+  readonly versions: readonly Version[]
+  readonly exchanges: readonly Exchange[]
+  readonly connection: Connection
+  readonly problem: ApiError | undefined
+  readonly sending: boolean
+  /** Whether the wish was accepted. */
+  change (wish: string): Promise<boolean>
+  restore (number: number): Promise<boolean>
+  /** Follows the app's events; returns how to stop. */
+  open (): () => void
+}
+
+export function createWorkspace (api: Api, first: { id: string, app: Attempt<App>, versions: Version[] }): Workspace {
+  const { id } = first
+  let app = $state.raw(first.app.value)
+  let versions = $state.raw(first.versions)
+  let exchanges = $state.raw<Exchange[]>([])
+  let connection = $state<Connection>('connecting')
+  let problem = $state.raw<ApiError>()
+  let sending = $state(false)
+  let key = { wish: '', value: '' }
+  let refreshing: Promise<void> | undefined
+  let stale = false
+
+  /** Asks anew for the app; calls that come meanwhile share one more asking. */
+  function refresh (): void {
+    stale = true
+    refreshing ??= (async () => {
+      while (stale) {
+        stale = false
+        const [newApp, newVersions] = await Promise.all([attempt(api.app(id)), attempt(api.versions(id))])
+        if (newApp.value !== undefined) app = newApp.value
+        if (newVersions.value !== undefined) versions = newVersions.value
+      }
+    })().finally(() => { refreshing = undefined })
+  }
+
+  return {
+    id,
+    get app () { return app },
+    get versions () { return versions },
+    get exchanges () { return exchanges },
+    get connection () { return connection },
+    get problem () { return problem },
+    get sending () { return sending },
+
+    async change (wish) {
+      if (key.wish !== wish) key = { wish, value: newKey() }
+      sending = true
+      const changed = await attempt(api.change(id, wish, surroundings(), key.value))
+      sending = false
+      problem = changed.problem
+      if (changed.value !== undefined) {
+        key = { wish: '', value: '' }
+        if (changed.value.id === id) app = changed.value
+      }
+      return problem === undefined
+    },
+
+    async restore (number) {
+      problem = (await attempt(api.restoreVersion(id, number))).problem
+      refresh()
+      return problem === undefined
+    },
+
+    open () {
+      return follow({
+        open: (after, signal) => api.events(id, after, signal),
+        event (event) {
+          exchanges = converse(exchanges, event)
+          refresh()
+        },
+        connection (state) {
+          if (state === 'live' && connection !== 'live') refresh()
+          connection = state
+        }
+      })
+    }
+  }
+}
