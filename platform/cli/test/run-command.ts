@@ -1,0 +1,138 @@
+import t from 'tap'
+import { dreamAt, json, platformWith, stream, type Routes } from './fixtures/platform.ts'
+
+const app = { id: 'dogwalking', name: 'Dog Walking', url: 'http://dogwalking.localhost:8080/', version: 1, state: 'running', change: null, findings: [] }
+const finding = { severity: 'error', message: 'This does not read as a wish for an app.', suggestion: 'Say what it should keep.' }
+
+async function open (t: { teardown (close: () => Promise<void>): void }, routes: Routes) {
+  const platform = await platformWith(routes)
+  t.teardown(platform.close)
+  return platform
+}
+
+t.test('make shows the steps as they happen and then the address', async t => {
+  let sent: unknown
+  const { dream } = await open(t, {
+    'POST /v1/apps': (_request, response, body) => {
+      sent = JSON.parse(body)
+      json(response, { app, wish: { id: 'wish-2' } }, 202)
+    },
+    'GET /v1/apps/dogwalking/events': (_request, response) => {
+      stream(response, [
+        ['intent', { wish: 'wish-1', understood: [], milliseconds: 1 }],
+        ['state', { change: { wish: 'wish-1', step: 'app', state: 'done', findings: [] } }],
+        ['intent', { wish: 'wish-2', understood: [{}, {}], notUnderstood: [{ text: 'blorb' }], milliseconds: 3.2 }],
+        ['blueprint', { wish: 'wish-2', name: 'Dog Walking', entities: [{ plural: 'Dogs' }, { plural: 'Walks' }], milliseconds: 3.4 }],
+        ['run', { wish: 'wish-2', checks: [{ passed: true }, { passed: true }], milliseconds: 80 }],
+        ['app', { wish: 'wish-2', version: 1, milliseconds: 100 }],
+        ['state', { change: { wish: 'wish-2', step: 'app', state: 'done', findings: [] } }]
+      ])
+    },
+    'GET /v1/apps/dogwalking': (_request, response) => { json(response, app) }
+  })
+  const { code, printed } = await dream('make', 'walks of dogs')
+  t.match(sent, { wish: 'walks of dogs', timeZone: String, locale: String })
+  t.equal(code, 0)
+  t.same(printed.trimEnd().split('\n'), [
+    '  intent     understood 2 things, not: "blorb" (3 ms)',
+    '  blueprint  planned "Dog Walking": dogs, walks (3 ms)',
+    '  run        2 of 2 checks passed (80 ms)',
+    '  app        version 1 is running (100 ms)',
+    'Dog Walking (dogwalking): http://dogwalking.localhost:8080/'
+  ])
+})
+
+t.test('make says why a wish failed, and exits with 1', async t => {
+  const { dream } = await open(t, {
+    'POST /v1/apps': (_request, response) => { json(response, { app, wish: { id: 'w' } }, 202) },
+    'GET /v1/apps/dogwalking/events': (_request, response) => { stream(response, [['state', { change: { wish: 'w', step: 'intent', state: 'failed', findings: [finding] } }]]) },
+    'GET /v1/apps/dogwalking': (_request, response) => { json(response, { ...app, version: 0, state: 'failed' }) }
+  })
+  t.same(await dream('make', 'what is the weather'), { code: 1, printed: '', complained: 'This does not read as a wish for an app. Say what it should keep.\n' })
+})
+
+t.test('make says it when the stream ends before the work does', async t => {
+  const { dream } = await open(t, {
+    'POST /v1/apps': (_request, response) => { json(response, { app, wish: { id: 'w' } }, 202) },
+    'GET /v1/apps/dogwalking/events': (_request, response) => { response.writeHead(200, { 'content-type': 'text/event-stream' }).end() },
+    'GET /v1/apps/dogwalking': (_request, response) => { json(response, app) }
+  })
+  const { code, complained } = await dream('make', 'walks')
+  t.equal(code, 1)
+  t.match(complained, /broke off/)
+})
+
+t.test('change finds the app by its name', async t => {
+  const { dream } = await open(t, {
+    'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) },
+    'POST /v1/apps/dogwalking/wishes': (_request, response) => { json(response, { app, wish: { id: 'w' } }, 202) },
+    'GET /v1/apps/dogwalking/events': (_request, response) => { stream(response, [['state', { change: { wish: 'w', step: 'app', state: 'done', findings: [] } }]]) }
+  })
+  t.same(await dream('change', 'dog walking', 'make it green'), { code: 0, printed: 'Dog Walking is changed: http://dogwalking.localhost:8080/\n', complained: '' })
+})
+
+t.test('list shows a table, and JSON when asked', async t => {
+  const { dream } = await open(t, { 'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) } })
+  t.equal((await dream('list')).printed, 'id          name         state    version  address\ndogwalking  Dog Walking  running  1        http://dogwalking.localhost:8080/\n')
+  t.same(JSON.parse((await dream('list', '--json')).printed), { apps: [app] })
+})
+
+t.test('open prints the address, and refuses an app without a version', async t => {
+  const { dream } = await open(t, { 'GET /v1/apps': (_request, response) => { json(response, { apps: [app, { ...app, id: 'other', name: 'Other', version: 0 }] }) } })
+  t.same(await dream('open', 'dogwalking'), { code: 0, printed: 'http://dogwalking.localhost:8080/\n', complained: '' })
+  t.equal((await dream('open', 'other')).code, 1)
+})
+
+t.test('an unknown and an ambiguous name are refused', async t => {
+  const { dream } = await open(t, { 'GET /v1/apps': (_request, response) => { json(response, { apps: [app, { ...app, id: 'second' }] }) } })
+  t.match(await dream('open', 'nothing'), { code: 1, complained: /No app has the id or name "nothing"/ })
+  t.match(await dream('open', 'dog walking'), { code: 1, complained: /dogwalking, second/ })
+})
+
+t.test('logs prints every line once', async t => {
+  const { dream } = await open(t, {
+    'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) },
+    'GET /v1/apps/dogwalking/logs?after=0': (_request, response) => { json(response, { lines: [{ sequence: 1, at: 'now', stream: 'out', text: 'hello' }] }) }
+  })
+  t.equal((await dream('logs', 'dogwalking')).printed, 'now out     hello\n')
+})
+
+t.test('doctor shows the isolation in force, and fails when a plugin is not well', async t => {
+  const plugins = [
+    { kind: 'Planner', name: '@dream/planner', variant: 'grammar', at: null, health: 'ready', isolation: '' },
+    { kind: 'Sandbox', name: '@dream/sandbox', variant: 'jail', at: null, health: 'not ready', isolation: 'permissions' }
+  ]
+  const { dream } = await open(t, { 'GET /v1/plugins': (_request, response) => { json(response, { plugins }) } })
+  const { code, printed } = await dream('doctor')
+  t.equal(code, 1)
+  t.match(printed, /good {2}Planner +@dream\/planner \(grammar\) in process/)
+  t.match(printed, /bad {3}Sandbox +.*is not ready/)
+  t.match(printed, /weak {2}isolation +permissions/)
+})
+
+t.test('a platform that is not there is said with what to do', async t => {
+  const gone = await platformWith({})
+  await gone.close()
+  for (const argv of [['list'], ['make', 'walks'], ['logs', 'x']]) {
+    t.match(await dreamAt(gone.url, argv), { code: 1, complained: /Start it with npm start/ }, argv.join(' '))
+  }
+  t.match(await dreamAt(gone.url, ['list', '--json']), { complained: /"code":"DRM_CLI_PLATFORM_UNREACHABLE"/ })
+})
+
+t.test('something else on the port is not taken for Dream', async t => {
+  const { dream } = await open(t, { 'GET /v1/apps': (_request, response) => { response.writeHead(200).end('<html>') } })
+  t.match(await dream('list'), { code: 1, complained: /is not Dream/ })
+})
+
+t.test('the platform\'s own refusals come through', async t => {
+  const { dream } = await open(t, { 'POST /v1/apps': (_request, response) => { json(response, { code: 'DRM_API_WISH_EMPTY', message: 'The wish is empty.' }, 400) } })
+  t.match(await dream('make', ''), { code: 1, complained: 'The wish is empty.\n' })
+})
+
+t.test('wrong arguments show the usage and exit with 2', async t => {
+  t.match(await dreamAt('http://127.0.0.1:9', ['make']), { code: 2, complained: /dream make "<wish>"/ })
+  t.match(await dreamAt('http://127.0.0.1:9', ['make', 'two', 'words']), { code: 2, complained: /quotes/ })
+  t.match(await dreamAt('http://127.0.0.1:9', ['list', '--wrong']), { code: 2 })
+  t.match(await dreamAt('http://127.0.0.1:9', ['nonsense']), { code: 2, complained: /no command "nonsense"/ })
+  t.match(await dreamAt('http://127.0.0.1:9', []), { code: 2, printed: /dream doctor/ })
+})
