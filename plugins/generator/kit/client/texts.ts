@@ -1,0 +1,38 @@
+import type { EntitySchema, FieldSchema, FieldValue, RecordItem } from '../shared/schema.ts'
+import { fieldsOf, isEmpty, isReference } from './fields.ts'
+import type { Formats } from './format.ts'
+
+/** A value as plain text, for headings, options and labels; empty when there is none. */
+export function valueText (field: FieldSchema | undefined, value: FieldValue | undefined, formats: Formats): string {
+  if (isReference(value)) return value.title
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (isEmpty(value)) return ''
+  if (typeof value === 'number') return numberText(field?.type, value, formats)
+  switch (field?.type) {
+    case 'choice': return field.choices?.find(choice => choice.id === value)?.label ?? value
+    case 'date': return formats.date(value)
+    case 'time': return formats.time(value)
+    case 'date-time': return formats.dateTime(value)
+    default: return value
+  }
+}
+
+export function numberText (type: FieldSchema['type'] | undefined, value: number, formats: Formats): string {
+  if (type === 'money') return formats.money(value)
+  return type === 'duration' ? formats.duration(value) : formats.number(value)
+}
+
+/** What a record is called in links and headings. */
+export function titleText (entity: EntitySchema, record: RecordItem, formats: Formats): string {
+  return valueText(entity.fields[entity.title], record[entity.title], formats) || `Untitled ${entity.label.toLowerCase()}`
+}
+
+/** The next most telling values of a record after its title, for one line under it. */
+export function summaryText (entity: EntitySchema, record: RecordItem, formats: Formats, except: readonly string[] = []): string {
+  return fieldsOf(entity)
+    .filter(({ key, field }) => key !== entity.title && !except.includes(key) && field.type !== 'yes-no' && field.type !== 'long-text')
+    .map(({ key, field }) => valueText(field, record[key], formats))
+    .filter(text => text !== '')
+    .slice(0, 3)
+    .join(' · ')
+}

@@ -1,0 +1,15 @@
+import type { ChoiceSchema } from '../shared/schema.ts'
+
+type Tone = NonNullable<ChoiceSchema['tone']>
+
+const wordsOf: [Tone, RegExp][] = [
+  ['positive', /^(done|paid|completed?|finished|active|approved|accepted|confirmed|delivered|available|in-stock|won|closed|resolved|published|yes|good|healthy|passed)$/],
+  ['negative', /^(cancell?ed|rejected|declined|failed|overdue|lost|urgent|high|critical|blocked|out-of-stock|expired|broken|no-show|late)$/],
+  ['warning', /^(pending|waiting|on-hold|medium|review|in-review|low-stock|unpaid|due|paused|maybe)$/],
+  ['info', /^(in-progress|doing|started|open|booked|scheduled|sent|ordered|shipped|new|planned|contacted|ongoing)$/]
+]
+
+/** The tone of a choice: the one it was given, else the one its id suggests, else neutral. */
+export function toneOf (choice: ChoiceSchema): Tone {
+  return choice.tone ?? wordsOf.find(([, words]) => words.test(choice.id))?.[0] ?? 'neutral'
+}

@@ -1,0 +1,53 @@
+import type { App, AppPage } from '../../2-lower/app.ts'
+import { printText, printValue } from '../print-value.ts'
+import type { SourceFile } from '../source-file.ts'
+import { reference, type Value } from '../value.ts'
+import { printIndex } from './print-index.ts'
+import { printComponent } from './markup.ts'
+import { missingPages } from './missing-pages.ts'
+import { pageFile, printPage } from './print-page.ts'
+import { printTheme, startScheme } from './theme.ts'
+
+/** The front end of the app: `client/`, over the schemas of `shared/`. */
+export function printClient (app: App): SourceFile[] {
+  const pages = [...app.pages, ...missingPages(app)]
+  return [
+    printIndex(app),
+    { path: 'client/main.ts', text: printMain(app) },
+    { path: 'client/theme.css', text: printTheme(app.look) },
+    printRoutes(pages),
+    ...pages.map(page => printPage(page, app))
+  ]
+}
+
+function printMain ({ entities, look }: App): string {
+  const imports = entities.map(({ schemaName, file }) => `import { ${schemaName} } from '../shared/${file}.ts'\n`).join('')
+  const list = printValue(entities.map(({ schemaName, file }) => reference({ name: schemaName, from: file })), () => {}, '')
+  return `import '@dream/kit/client/styles/base.css'
+import '@dream/kit/client/styles/controls.css'
+import './theme.css'
+import { mount } from 'svelte'
+import { defineApp } from '@dream/kit/client/app.ts'
+import { app } from '../shared/app.ts'
+${imports}import App from './App.svelte'
+
+defineApp({ ...app, scheme: ${printText(startScheme(look))}, entities: ${list} })
+mount(App, { target: document.body })
+`
+}
+
+function printRoutes (pages: AppPage[]): SourceFile {
+  return printComponent({
+    path: 'client/App.svelte',
+    constants: [{ name: 'routes', value: pages.map(printRoute) }],
+    tree: [{
+      component: { name: 'AppShell', from: '@dream/kit/client/Shell.svelte' },
+      properties: { routes: reference({ name: 'routes', from: '' }) }
+    }]
+  })
+}
+
+function printRoute (page: AppPage): Value {
+  const { title, path, icon, inNavigation, component } = page
+  return { path, title, icon, navigation: inNavigation, page: reference({ name: component, from: `./${pageFile(page).replace(/^client\//, '')}` }) }
+}
