@@ -282,7 +282,7 @@ export function conformsAsPersistence (t: Test, open: () => Promise<{ client: Pe
     const id = newId()
     await client.commit({ app: { id } })
     await Promise.all(many(200).map(async n => {
-      for (let stored = false, wait = 0; !stored; wait = Math.max(500, wait * 2)) {
+      for (let stored = false, wait = 0; !stored; wait = Math.min(1500, wait + 500)) {
         await sleep(Math.random() * wait)
         const { app } = await client.getApp({ id })
         if (app === null) throw new Error('the app is gone')
