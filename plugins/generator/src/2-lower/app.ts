@@ -52,6 +52,8 @@ export interface AppField {
   /** For relation: id of the target entity, and what happens when that record is deleted. */
   target?: string
   onDelete?: 'clear' | 'cascade'
+  /** For a computed field: its expression as the Blueprint has it. */
+  computed?: string
   /** For a computed field: its SQL, one value over the record's columns as `t.<column>`. */
   sql?: SqlText
 }

@@ -1,4 +1,5 @@
 import type { SqlText } from '../2-lower/sql-text.ts'
+import type { Witness } from '../expression/witness.ts'
 
 /**
  * The blocks of a page with their options validated and their expressions worked out. Adding a block adds one type
@@ -20,6 +21,8 @@ export interface ListBlock extends BlockBase {
   view?: string
   /** SQL of that filter. */
   where?: SqlText
+  /** Values that the filter lets through and keeps out, for the checks; absent when it is not that simple. */
+  witness?: Witness
   /** "date", "-date"; always set. */
   sort: string
   /** Keys of the columns shown; always set. */
@@ -45,6 +48,8 @@ export interface CountsTile {
   measure: Measure
   /** SQL of the tile's filter. */
   where?: SqlText
+  /** Values that the filter lets through and keeps out, for the checks; absent when it is not that simple. */
+  witness?: Witness
   /** Path of the page it leads to; absent for none. */
   link?: string
 }
@@ -65,6 +70,8 @@ export interface DueBlock extends BlockBase {
   /** Key of the date or date-time field. */
   date: string
   where?: SqlText
+  /** Values that the filter lets through and keeps out, for the checks; absent when it is not that simple. */
+  witness?: Witness
   /** How many days ahead count as coming up. */
   days: number
 }
@@ -79,6 +86,8 @@ export interface TotalsBlock extends BlockBase {
   key: string
   measure: Measure
   where?: SqlText
+  /** Values that the filter lets through and keeps out, for the checks; absent when it is not that simple. */
+  witness?: Witness
 }
 
 /** Answered with RecentAnswer. */

@@ -1,0 +1,1 @@
+export type { AcceptanceCheck } from '@dream/contracts/app-module'

@@ -1,0 +1,63 @@
+import type { CheckedApp } from '@dream/contracts/app-module'
+import { addDays } from '../shared/calendar.ts'
+import type { EntitySchema, FieldSchema, RecordItem } from '../shared/schema.ts'
+import type { StoredValue } from '../shared/validate.ts'
+import { add } from './requests.ts'
+
+export type Values = Readonly<Record<string, StoredValue>>
+
+/** A valid record of every entity, by the entity's name; relations are filled in when it is added. */
+export interface Examples {
+  readonly timeZone: string
+  readonly entities: Readonly<Record<string, Example>>
+}
+
+export interface Example {
+  readonly schema: EntitySchema
+  readonly values: Values
+}
+
+export function exampleOf (examples: Examples, entity: string): Example {
+  const example = examples.entities[entity]
+  if (example === undefined) throw new Error(`There is no example of ${entity}.`)
+  return example
+}
+
+const added = new WeakMap<CheckedApp, number>()
+
+/** Values of a record that can be added now: its parents are added first, unique values differ each time. */
+export async function freshValues (app: CheckedApp, examples: Examples, entity: string, within: readonly string[] = []): Promise<Record<string, StoredValue>> {
+  const { schema, values } = exampleOf(examples, entity)
+  const count = (added.get(app) ?? 0) + 1
+  added.set(app, count)
+  const fresh: Record<string, StoredValue> = {}
+  for (const [key, field] of Object.entries(schema.fields)) {
+    if (field.computed === true) continue
+    if (field.type === 'relation') {
+      const target = field.target ?? ''
+      if (target !== entity && !within.includes(target)) fresh[key] = (await addExample(app, examples, target, {}, [...within, entity])).id
+    } else if (values[key] !== undefined) {
+      fresh[key] = field.unique === true ? vary(field, values[key], count) : values[key]
+    }
+  }
+  return fresh
+}
+
+/** Adds an example, with some values of its own. */
+export async function addExample (app: CheckedApp, examples: Examples, entity: string, own: Values = {}, within: readonly string[] = []): Promise<RecordItem> {
+  const needed = await freshValues(app, examples, entity, within)
+  return add(app, exampleOf(examples, entity).schema, { ...needed, ...own })
+}
+
+function vary (field: FieldSchema, value: StoredValue, count: number): StoredValue {
+  if (typeof value === 'number') return value + count
+  if (typeof value !== 'string') return value
+  switch (field.type) {
+    case 'email': return `n${count}.${value}`
+    case 'phone': return `${value}${count}`
+    case 'link': return `${value}/${count}`
+    case 'date': return addDays(value, count)
+    case 'text': case 'long-text': return `${value} ${count}`
+    default: return value
+  }
+}

@@ -1,0 +1,75 @@
+import { Hono } from 'hono/tiny'
+import type { AppDatabase, AppModule } from '@dream/contracts/app-module'
+import type { Culture } from '../shared/culture.ts'
+import type { AppHono } from './app-hono.ts'
+import { serveAsset } from './assets.ts'
+import { createClock } from './clock.ts'
+import { createDatabase, type Database } from './database.ts'
+import type { Entities, EntityDefinition } from './entity.ts'
+import { entityRoutes } from './entity-routes.ts'
+import { refuseOtherOrigins, securityHeaders } from './guard.ts'
+import { describeApi } from './openapi.ts'
+import { Problem } from './problem.ts'
+import type { Question } from './questions.ts'
+import { countSamples, removeSamples } from './samples.ts'
+
+export interface AppParts {
+  app: Culture & { readonly name: string }
+  entities: readonly EntityDefinition[]
+  /** What the blocks of each page ask, by block id. */
+  questions: readonly Readonly<Record<string, Question>>[]
+}
+
+/** The server of a generated app. */
+export function createApp ({ app: culture, entities, questions }: AppParts): AppModule {
+  const byName = entitiesByName(entities)
+  const byBlock = new Map(questions.flatMap(page => Object.entries(page)))
+  const databases = new WeakMap<AppDatabase, Database>()
+  const app = new Hono<AppHono>()
+
+  app.use(async (c, next) => {
+    refuseOtherOrigins(c.req.raw)
+    c.set('context', { db: databaseOf(databases, c.env.db), entities: byName, culture, clock: createClock(c.env.now(), culture.timeZone) })
+    await next()
+  })
+
+  for (const entity of entities) app.route(entity.schema.api, entityRoutes(entity))
+  app.get('/api/_samples', c => c.json({ count: countSamples(c.var.context.db, byName) }))
+  app.delete('/api/_samples', c => c.json({ removed: removeSamples(c.var.context.db, byName) }))
+  app.get('/api/_blocks/:id', c => {
+    const question = byBlock.get(c.req.param('id'))
+    if (question === undefined) throw new Problem(404, 'not-found', 'No block of this app has that id.')
+    return c.json(question(c.var.context))
+  })
+  app.get('/openapi.json', c => c.json(describeApi(culture.name, entities.map(entity => entity.schema))))
+  app.all('/api/*', () => { throw new Problem(404, 'not-found', 'The API has no such address or takes no such method there.') })
+  app.get('*', c => serveAsset(c.req.path, c.env))
+  app.notFound(c => c.json({ code: 'not-found', message: 'There is nothing here.' }, 404))
+  app.onError((error, c) => {
+    if (error instanceof Problem) return c.json(error.answer, error.status)
+    c.env.log(`${c.req.method} ${c.req.path} failed: ${error.stack ?? error.message}`)
+    return c.json({ code: 'failed', message: 'Something went wrong inside the app. Nothing was changed; please try again.' }, 500)
+  })
+
+  return {
+    async fetch (request, env) {
+      const response = await app.fetch(request, env)
+      for (const [header, value] of securityHeaders) response.headers.set(header, value)
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+      return response
+    }
+  }
+}
+
+export function entitiesByName (entities: readonly EntityDefinition[]): Entities {
+  return new Map(entities.map(entity => [entity.schema.name, entity]))
+}
+
+function databaseOf (databases: WeakMap<AppDatabase, Database>, db: AppDatabase): Database {
+  let database = databases.get(db)
+  if (database === undefined) {
+    database = createDatabase(db)
+    databases.set(db, database)
+  }
+  return database
+}

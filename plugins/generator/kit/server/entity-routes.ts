@@ -1,0 +1,20 @@
+import { Hono } from 'hono/tiny'
+import type { AppHono } from './app-hono.ts'
+import type { EntityDefinition } from './entity.ts'
+import { readJson } from './guard.ts'
+import { create, list, patch, read, remove, restore } from './records.ts'
+
+/** The API of one kind of record. */
+export function entityRoutes (entity: EntityDefinition): Hono<AppHono> {
+  const routes = new Hono<AppHono>()
+  routes.get('/', c => c.json(list(c.var.context, entity, new URL(c.req.url).searchParams)))
+  routes.post('/', async c => c.json(create(c.var.context, entity, await readJson(c.req.raw)), 201))
+  routes.get('/:id', c => c.json(read(c.var.context, entity, c.req.param('id'))))
+  routes.patch('/:id', async c => c.json(patch(c.var.context, entity, { id: c.req.param('id'), input: await readJson(c.req.raw) })))
+  routes.delete('/:id', c => {
+    remove(c.var.context, entity, c.req.param('id'))
+    return c.body(null, 204)
+  })
+  routes.post('/:id/restore', c => c.json(restore(c.var.context, entity, c.req.param('id'))))
+  return routes
+}

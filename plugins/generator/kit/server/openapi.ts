@@ -1,0 +1,129 @@
+import type { EntitySchema, FieldSchema } from '../shared/schema.ts'
+
+type Json = { readonly [key: string]: unknown }
+
+/** OpenAPI 3.1 of the app, made from the schemas that validate. */
+export function describeApi (appName: string, schemas: readonly EntitySchema[]): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title: appName, version: '1' },
+    paths: {
+      ...Object.assign({}, ...schemas.map(pathsOf)),
+      '/api/_samples': {
+        get: { summary: 'How many samples there are', responses: { 200: answer('The number', { type: 'object', properties: { count: { type: 'integer' } } }) } },
+        delete: { summary: 'Removes all samples for good', responses: { 200: answer('How many were removed', { type: 'object', properties: { removed: { type: 'integer' } } }) } }
+      }
+    },
+    components: { schemas: { Error: errorSchema, ...Object.assign({}, ...schemas.map(componentsOf)) } }
+  }
+}
+
+const errorSchema: Json = {
+  type: 'object',
+  required: ['code', 'message'],
+  properties: { code: { type: 'string' }, message: { type: 'string' }, fields: { type: 'object', additionalProperties: { type: 'string' } } }
+}
+
+function pathsOf (schema: EntitySchema): Json {
+  const item = reference(`${schema.name}.item`)
+  const input = reference(`${schema.name}.input`)
+  const one = { parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] }
+  const errors = { 404: answer('There is none', reference('Error')), 422: answer('Some values are not valid', reference('Error')) }
+  const label = schema.label
+  return {
+    [schema.api]: {
+      get: { summary: `Lists ${schema.plural}`, parameters: listParameters(schema), responses: { 200: answer('A page of them', listOf(item)) } },
+      post: { summary: `Adds: ${label}`, requestBody: body(input), responses: { 201: answer('The new record', item), ...errors } }
+    },
+    [`${schema.api}/{id}`]: {
+      ...one,
+      get: { summary: `Reads: ${label}`, responses: { 200: answer('The record', item), ...errors } },
+      patch: { summary: `Changes the given fields: ${label}`, requestBody: body(input), responses: { 200: answer('The record', item), ...errors } },
+      delete: { summary: `Deletes, can be undone: ${label}`, responses: { 204: { description: 'Deleted' }, ...errors } }
+    },
+    [`${schema.api}/{id}/restore`]: {
+      ...one,
+      post: { summary: `Undoes a deletion: ${label}`, responses: { 200: answer('The record', item), ...errors } }
+    }
+  }
+}
+
+function componentsOf (schema: EntitySchema): Json {
+  const fields = Object.entries(schema.fields)
+  const kept = fields.filter(([, field]) => field.computed !== true)
+  return {
+    [`${schema.name}.item`]: {
+      title: schema.label,
+      type: 'object',
+      required: ['id', 'created_at', 'updated_at', 'sample'],
+      properties: {
+        id: { type: 'string' },
+        created_at: { type: 'string', format: 'date-time' },
+        updated_at: { type: 'string', format: 'date-time' },
+        sample: { type: 'boolean' },
+        ...Object.fromEntries(fields.map(([key, field]) => [key, shown(field)]))
+      }
+    },
+    [`${schema.name}.input`]: {
+      title: schema.label,
+      type: 'object',
+      additionalProperties: false,
+      required: kept.filter(([, field]) => field.required === true && field.start === undefined && field.type !== 'yes-no').map(([key]) => key),
+      properties: Object.fromEntries(kept.map(([key, field]) => [key, accepted(field)]))
+    }
+  }
+}
+
+function shown (field: FieldSchema): Json {
+  if (field.type !== 'relation') return accepted(field)
+  return { type: ['object', 'null'], title: field.label, properties: { id: { type: 'string' }, title: { type: 'string' } } }
+}
+
+function accepted (field: FieldSchema): Json {
+  const bounds = { ...(field.minimum === undefined ? {} : { minimum: field.minimum }), ...(field.maximum === undefined ? {} : { maximum: field.maximum }) }
+  const title = field.label
+  switch (field.type) {
+    case 'yes-no': return { type: 'boolean', title }
+    case 'number': return { type: ['number', 'null'], title, ...bounds }
+    case 'integer': return { type: ['integer', 'null'], title, ...bounds }
+    case 'money': return { type: ['integer', 'null'], title, description: 'In minor units of the currency', ...bounds }
+    case 'duration': return { type: ['integer', 'null'], title, description: 'In minutes', ...bounds }
+    case 'choice': return { type: ['string', 'null'], title, enum: [...(field.choices ?? []).map(choice => choice.id), null] }
+    case 'date': return { type: ['string', 'null'], title, format: 'date' }
+    case 'time': return { type: ['string', 'null'], title, pattern: '^\\d\\d:\\d\\d$' }
+    case 'date-time': return { type: ['string', 'null'], title, pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$' }
+    case 'email': return { type: ['string', 'null'], title, format: 'email' }
+    case 'link': return { type: ['string', 'null'], title, format: 'uri' }
+    default: return { type: ['string', 'null'], title }
+  }
+}
+
+function listParameters (schema: EntitySchema): Json[] {
+  const simple = ['search', 'sort', 'view'].map(name => query(name, { type: 'string' }))
+  const paging = [query('page', { type: 'integer', minimum: 1 }), query('pageSize', { type: 'integer', minimum: 1, maximum: 200 })]
+  return [...simple, ...paging, ...Object.keys(schema.fields).map(key => query(`filter.${key}`, { type: 'string' }))]
+}
+
+function query (name: string, schema: Json): Json {
+  return { name, in: 'query', schema }
+}
+
+function listOf (item: Json): Json {
+  return {
+    type: 'object',
+    required: ['items', 'total', 'page', 'pageSize'],
+    properties: { items: { type: 'array', items: item }, total: { type: 'integer' }, page: { type: 'integer' }, pageSize: { type: 'integer' } }
+  }
+}
+
+function reference (component: string): Json {
+  return { $ref: `#/components/schemas/${component}` }
+}
+
+function body (schema: Json): Json {
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
+function answer (description: string, schema: Json): Json {
+  return { description, content: { 'application/json': { schema } } }
+}

@@ -1,0 +1,36 @@
+import type { App, AppPage } from '../../2-lower/app.ts'
+import { variableName } from '../../2-lower/identifiers.ts'
+import { blockNamed } from '../../blocks/blocks.ts'
+import type { Source } from '../source.ts'
+import { call, reference, type Value } from '../value.ts'
+
+/** server/pages/<page>.ts: what the blocks of a page ask; undefined when they ask nothing of their own. */
+export function pageSource (page: AppPage): Source | undefined {
+  const questions = page.blocks.flatMap((block): [string, Value][] => {
+    const question = blockNamed(block.block)?.question(block)
+    return question === undefined ? [] : [[block.id, question]]
+  })
+  if (questions.length === 0) return undefined
+  return {
+    path: `server/pages/${page.file}.ts`,
+    declarations: [{ kind: 'constant', name: questionsName(page), comment: `What the page "${page.title}" asks the server.`, value: Object.fromEntries(questions) }]
+  }
+}
+
+/** server/app.ts: the parts put together. */
+export function appSource (app: App, pages: AppPage[]): Source {
+  const shared = reference({ name: 'app', from: '/shared/app.ts' })
+  const entities = reference({ name: 'entities', from: '' })
+  return {
+    path: 'server/app.ts',
+    declarations: [
+      { kind: 'constant', name: 'entities', value: app.entities.map(entity => reference({ name: entity.pluralVariable, from: `/server/entities/${entity.file}.ts` })) },
+      { kind: 'constant', name: 'default', comment: `${app.name}: answers every request.`, value: call({ name: 'createApp', from: '@dream/kit/server/app.ts' }, { app: shared, entities, questions: pages.map(page => reference({ name: questionsName(page), from: `/server/pages/${page.file}.ts` })) }) },
+      { kind: 'constant', name: 'seed', comment: 'Puts the samples into a new database.', value: call({ name: 'createSeed', from: '@dream/kit/server/samples.ts' }, entities, shared) }
+    ]
+  }
+}
+
+function questionsName (page: AppPage): string {
+  return `${variableName(page.file)}Questions`
+}

@@ -1,0 +1,52 @@
+import type { App, AppEntity, AppField } from '../../2-lower/app.ts'
+import type { Member, Source } from '../source.ts'
+import { printText } from '../print-value.ts'
+import type { Value } from '../value.ts'
+
+/** shared/app.ts: what both sides know of the app itself. */
+export function sharedAppSource ({ name, tagline, culture }: App): Source {
+  return {
+    path: 'shared/app.ts',
+    declarations: [{ kind: 'constant', name: 'app', comment: 'What both sides know of the app itself.', value: { name, tagline, ...culture } }]
+  }
+}
+
+/** shared/<entity>.ts: the schema that both sides read, and the record's type. */
+export function sharedEntitySource (entity: AppEntity): Source {
+  const { label, plural, icon, fields, ...names } = entity.schema
+  const schema: Value = {
+    name: names.name, label, plural, api: names.api, page: names.page, title: names.title, icon,
+    fields: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, { ...field, choices: field.choices?.map(choice => ({ ...choice })) }]))
+  }
+  return {
+    path: `shared/${entity.file}.ts`,
+    declarations: [
+      { kind: 'interface', name: entity.typeName, comment: `One record of ${entity.plural}.`, members: recordMembers(entity) },
+      { kind: 'constant', name: entity.schemaName, comment: `What forms ask for, the server accepts and the database keeps of ${entity.plural}.`, value: schema, satisfies: { name: 'EntitySchema', from: '@dream/kit/shared/schema.ts' } }
+    ]
+  }
+}
+
+function recordMembers (entity: AppEntity): Member[] {
+  return [
+    { name: 'id', type: 'string' },
+    { name: 'created_at', type: 'string' },
+    { name: 'updated_at', type: 'string' },
+    { name: 'sample', type: 'boolean' },
+    ...entity.fields.map(recordMember)
+  ]
+}
+
+function recordMember ({ key, schema }: AppField): Member {
+  const optional = schema.required === true ? '' : ' | null'
+  switch (schema.type) {
+    case 'yes-no': return { name: key, type: 'boolean' }
+    case 'number': case 'integer': case 'money': case 'duration': return { name: key, type: `number${optional}` }
+    case 'choice': {
+      const choices = (schema.choices ?? []).map(choice => printText(choice.id)).join(' | ')
+      return { name: key, type: choices === '' ? 'string | null' : `${choices}${optional}` }
+    }
+    case 'relation': return { name: key, type: 'Reference | null', imports: [{ name: 'Reference', from: '@dream/kit/shared/schema.ts' }] }
+    default: return { name: key, type: `string${optional}` }
+  }
+}

@@ -1,0 +1,59 @@
+import { keyOf } from '../../2-lower/keys.ts'
+import { defineBlock } from '../block-kind.ts'
+import { findEntity, findField, findFilter } from '../references.ts'
+import { listChecks } from './checks.ts'
+
+interface ListOptions {
+  entity: string
+  filter?: string
+  sort?: string
+  columns?: string[]
+  view?: 'table' | 'cards'
+}
+
+const mostColumns = 6
+
+export const list = defineBlock<'list', ListOptions>({
+  name: 'list',
+  summary: 'All records of an entity, or those that a filter lets through, with search, filters, sorting, paging and an add button.',
+  schema: {
+    type: 'object',
+    properties: {
+      entity: { type: 'string', description: 'Id of the entity.' },
+      filter: { type: 'string', description: 'An expression that only listed records fulfil: "!paid".' },
+      sort: { type: 'string', pattern: '^-?[a-z][a-z0-9_]*$', description: 'Key of the field to sort by; a minus in front reverses it.' },
+      columns: { type: 'array', items: { type: 'string' }, minItems: 1, description: 'Keys of the fields shown.' },
+      view: { enum: ['table', 'cards'] }
+    },
+    required: ['entity'],
+    additionalProperties: false
+  },
+  example: { entity: 'walk', filter: '!paid', sort: '-date' },
+  lower ({ id, options, page, views, ...finder }) {
+    const entity = findEntity(options.entity, finder)
+    if (entity === undefined) return undefined
+    const filter = findFilter(options.filter, entity, finder)
+    const columns = options.columns?.map(key => findField(key, entity, [], finder))
+    const sortKey = options.sort?.replace(/^-/, '')
+    const sortable = sortKey === undefined || sortKey === 'created_at' || sortKey === 'updated_at' || findField(sortKey, entity, [], finder) !== undefined
+    if (filter === undefined || columns?.includes(undefined) === true || !sortable) return undefined
+    return {
+      id,
+      block: 'list',
+      entity: entity.id,
+      ...(filter.where === undefined ? {} : { view: viewName(views, [page.id, id]) }),
+      ...filter,
+      sort: options.sort ?? '-created_at',
+      columns: options.columns ?? entity.fields.filter(field => field.type !== 'long-text').slice(0, mostColumns).map(keyOf),
+      style: options.view ?? 'table'
+    }
+  },
+  checks: listChecks
+})
+
+/** A page's first filter is named like the page, further ones like their blocks. */
+function viewName (views: Set<string>, candidates: [string, string]): string {
+  const view = views.has(candidates[0]) ? candidates[1] : candidates[0]
+  views.add(view)
+  return view
+}
