@@ -1,0 +1,20 @@
+import { acceptChange } from '../flow/1-wish.ts'
+import { answers } from './error-schema.ts'
+import { type Api, type ApiContext, AppParams, writes } from './route.ts'
+import { AcceptedSchema, ChangeBodySchema, accepted } from './wish-schema.ts'
+
+/** /v1/apps/{id}/wishes: change an app. */
+export function addWishes (api: Api, context: ApiContext): void {
+  api.post('/v1/apps/:id/wishes', {
+    config: writes,
+    schema: { tags: ['Apps'], summary: 'Change an app by a wish', description: 'Answered as soon as the wish is stored. What serves goes on serving until the new version has passed its checks.', params: AppParams, body: ChangeBodySchema, response: answers({ 202: AcceptedSchema }) }
+  }, async (request, reply) => {
+    const { wish: text, ...rest } = request.body
+    const { id } = request.params
+    const { location, body } = await context.idempotency.once(request, reply, {
+      answer: (app, wish) => ({ location: `/v1/apps/${app.id}`, body: accepted(app, wish, context) }),
+      work: async keep => await acceptChange(context, id, { text, ...rest, languages: request.headers['accept-language'] }, keep)
+    })
+    return await reply.code(202).header('location', location).send(body)
+  })
+}

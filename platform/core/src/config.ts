@@ -1,0 +1,37 @@
+/** What the core is told about its surroundings. The platform's own config.ts reads them from the environment. */
+export interface CoreConfig {
+  /** Address and port to listen on; port 0 takes a free one. */
+  host: string
+  ports: { platform: number }
+  /** The site's origin, "http://localhost:3000". */
+  url: string
+  /** Apps answer at <id>.<appsDomain>: "localhost:8080". */
+  appsDomain: string
+  /** Further Host names, with port where it is not the scheme's own, that the platform answers to. */
+  knownHosts: string[]
+  /** Origins other than the site's that may call /v1. */
+  allowedOrigins: string[]
+  /** Requests that write, per minute and caller. */
+  writesPerMinute: number
+}
+
+/** Limits and times of the core that nobody has wanted to set. */
+export const limits = {
+  wishCharacters: 50_000,
+  bodyBytes: 512 * 1024,
+  /** Open event and log streams, in all and of one app. */
+  streams: 500,
+  streamsPerApp: 50,
+  heartbeatMs: 15_000,
+  binDays: 30,
+  /** Changes worked on at once. */
+  workers: 4,
+  leaseMs: 120_000,
+  /** How often a job is begun before it counts as one that brings the platform down. */
+  attempts: 5,
+  repairs: 2,
+  /** Requests that may wait for one app to wake. */
+  wakeQueue: 256,
+  firstByteMs: 30_000,
+  appBodyBytes: 64 * 1024 * 1024
+}

@@ -1,0 +1,31 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Client } from '@dream/contracts/plugin'
+import type { Kind } from '@dream/contracts/kinds'
+import type { AppStates } from './app-states.ts'
+import type { CoreConfig } from './config.ts'
+
+export interface Clients {
+  planner: Client<'Planner'>
+  generator: Client<'Generator'>
+  sandbox: Client<'Sandbox'>
+  persistence: Client<'Persistence'>
+}
+
+/** What every part of the core works with. */
+export interface Context {
+  clients: Clients
+  /** Where each kind runs, for people: "in process" or an address. */
+  places: Record<Kind, string>
+  config: CoreConfig
+  log: FastifyBaseLogger
+  states: AppStates
+  /** The address of an app as people open it. */
+  urlOf (appId: string): string
+  now (): Date
+  /** There is a job to do. */
+  wakeWorkers (): void
+  /** The app is going: what is being done for it ends. */
+  cancel (appId: string): void
+  /** The app moved or ended: its target is not used any more. */
+  forgetTarget (appId: string): void
+}

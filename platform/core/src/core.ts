@@ -1,0 +1,108 @@
+import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from 'node:http'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Kind } from '@dream/contracts/kinds'
+import type { Job } from '@dream/contracts/messages'
+import { observe } from '@dream/observability/observe'
+import { addApi } from './api/api.ts'
+import { createAppStates } from './app-states.ts'
+import { keepBinEmpty } from './bin.ts'
+import { type CoreConfig, limits } from './config.ts'
+import type { Clients, Context } from './context.ts'
+import { carryOut } from './flow/flow.ts'
+import { restoreVersion } from './flow/restore.ts'
+import type { Tools } from './flow/tools.ts'
+import { type Workers, createWorkers } from './flow/worker.ts'
+import { createTargets } from './traffic/targets.ts'
+import { createTraffic } from './traffic/traffic.ts'
+
+export interface CoreOptions {
+  clients: Clients
+  /** Where each kind runs, for people: "in process" or an address. */
+  places: Record<Kind, string>
+  config: CoreConfig
+  log: FastifyBaseLogger
+  /** Name of this platform among several: after a restart under the same name it takes up its own work at once. */
+  name?: string
+  now?: () => Date
+}
+
+export interface Core {
+  app: FastifyInstance
+  /** Begins to carry out wishes and opens the port; the address it answers at. */
+  start (): Promise<string>
+  /** Ends streams, traffic and work; unfinished wishes go on after the next start. */
+  stop (): Promise<void>
+}
+
+/** The backend: HTTP API, flow, events and the traffic of apps, as a function of the four kinds' clients. */
+export async function createCore ({ clients, places, config, log, name = 'platform', now = () => new Date() }: CoreOptions): Promise<Core> {
+  const ending = new AbortController()
+  const states = createAppStates(clients.sandbox, log)
+  const targets = createTargets(clients, log)
+  const traffic = createTraffic({ config, targets })
+  const workers: Workers = createWorkers({ persistence: clients.persistence, log, name, work })
+  const context: Context = {
+    clients,
+    places,
+    config,
+    log,
+    states,
+    urlOf: createUrlOf(config),
+    now,
+    wakeWorkers: workers.wake,
+    cancel: workers.cancel,
+    forgetTarget: appId => { targets.forget(appId) }
+  }
+
+  async function work (job: Job, signal: AbortSignal): Promise<void> {
+    const tools: Tools = { clients, signal, requestId: job.id, log: log.child({ app: job.appId, job: job.id }), now }
+    await (job.kind === 'restore' ? restoreVersion : carryOut)(tools, job, states)
+    targets.forget(job.appId)
+  }
+
+  states.onChange((appId, state) => { if (state === 'sleeping') targets.forget(appId) })
+
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    bodyLimit: limits.bodyBytes,
+    forceCloseConnections: true,
+    serverFactory: handler => serverOf(handler, traffic)
+  })
+  await app.register(observe, { service: 'platform' })
+  await addApi(app, context)
+  await app.ready()
+  let stopBin = () => {}
+
+  return {
+    app,
+    async start () {
+      void states.follow(ending.signal)
+      await workers.start()
+      stopBin = keepBinEmpty(context)
+      return await app.listen({ host: config.host, port: config.ports.platform })
+    },
+    async stop () {
+      ending.abort()
+      stopBin()
+      await app.close()
+      await workers.stop()
+      await targets.close()
+    }
+  }
+}
+
+/** One port for both: an app's request never enters the platform's routes. */
+function serverOf (handler: RequestListener, traffic: ReturnType<typeof createTraffic>) {
+  const server = createServer({ keepAliveTimeout: 72_000, headersTimeout: 75_000, requestTimeout: 300_000 }, (request: IncomingMessage, response: ServerResponse) => {
+    if (!traffic.take(request, response)) handler(request, response)
+  })
+  traffic.attach(server)
+  return server
+}
+
+function createUrlOf ({ appsDomain, url }: CoreConfig): (appId: string) => string {
+  const local = /(^|\.)localhost(:\d+)?$/.test(appsDomain)
+  const protocol = local ? 'http:' : new URL(url).protocol
+  return appId => `${protocol}//${appId}.${appsDomain}/`
+}

@@ -1,0 +1,140 @@
+import type { App, IdempotencyKey, Wish } from '@dream/contracts/messages'
+import { artefact } from '../artefacts.ts'
+import { limits } from '../config.ts'
+import type { Context } from '../context.ts'
+import { LocaleUnknown, TimeZoneUnknown, WishEmpty, WishTooLong } from '../errors.ts'
+import { newAppId, newTimedId } from '../ids.ts'
+import { commitApp, event, readApp } from '../store.ts'
+import { progressBytes } from './progress.ts'
+
+export interface WishInput {
+  text: string
+  locale?: string | undefined
+  timeZone?: string | undefined
+  /** The caller's Accept-Language header. */
+  languages?: string | undefined
+  selectedElement?: string | undefined
+  allowDataLoss?: boolean | undefined
+}
+
+/** Keeps the answer with the wish, so that the same request gets it again. */
+export type KeyOf = (app: App, wish: Wish) => IdempotencyKey | undefined
+
+/** The wish with everything that reading it may depend on. Throws DRM_API_WISH_EMPTY and its like. */
+export function makeWish (input: WishInput, appId: string, now: Date): Wish {
+  const text = input.text.toWellFormed()
+  if (text.trim() === '') throw new WishEmpty()
+  const characters = Array.from(text).length
+  if (characters > limits.wishCharacters) throw new WishTooLong(characters.toLocaleString('en'))
+  const locale = input.locale === undefined ? preferred(input.languages) : localeOf(input.locale)
+  const timeZone = timeZoneOf(input.timeZone ?? 'UTC')
+  return {
+    id: newTimedId('wish', now),
+    appId,
+    text,
+    locale,
+    timeZone,
+    today: dayIn(timeZone, now),
+    madeAt: now.toISOString(),
+    selectedElement: input.selectedElement ?? ''
+  }
+}
+
+/** Stores a wish for a new app: the app, the wish, its event and the job, or nothing of it. */
+export async function acceptFirstWish (context: Context, input: WishInput, keyOf: KeyOf): Promise<{ app: App, wish: Wish }> {
+  const now = context.now()
+  const id = newAppId()
+  const wish = makeWish(input, id, now)
+  const app: App = {
+    id,
+    name: provisionalName(wish.text),
+    version: 0,
+    state: 'planning',
+    change: { wishId: wish.id, step: 'intent', state: 'working', findings: [] },
+    findings: [],
+    createdAt: wish.madeAt,
+    updatedAt: wish.madeAt,
+    deletedAt: '',
+    revision: 0
+  }
+  const { revision } = await context.clients.persistence.commit({ ...parts(app, wish, input), idempotencyKey: keyOf(app, wish), expectedRevision: 0 })
+  context.wakeWorkers()
+  return { app: { ...app, revision }, wish }
+}
+
+/** Stores a wish that changes an app. Throws DRM_APP_UNKNOWN, DRM_APP_IN_BIN. */
+export async function acceptChange (context: Context, appId: string, input: WishInput, keyOf: KeyOf): Promise<{ app: App, wish: Wish }> {
+  const { persistence } = context.clients
+  const wish = makeWish(input, appId, context.now())
+  const app = await commitApp(persistence, async () => await readApp(persistence, appId), before => {
+    const app: App = {
+      ...before,
+      state: before.version === 0 ? 'planning' : before.state,
+      findings: [],
+      change: { wishId: wish.id, step: 'intent', state: 'working', findings: [] },
+      updatedAt: wish.madeAt
+    }
+    return { ...parts(app, wish, input), app, idempotencyKey: keyOf(app, wish) }
+  })
+  context.wakeWorkers()
+  return { app, wish }
+}
+
+function parts (app: App, wish: Wish, { allowDataLoss = false }: WishInput) {
+  const stored = artefact('wish', wish)
+  return {
+    app,
+    artefacts: [stored],
+    events: [event(app.id, 'wish', { wish: wish.id, text: wish.text, locale: wish.locale, timeZone: wish.timeZone, digest: stored.digest })],
+    putJobs: [{ id: wish.id.replace('wish', 'job'), appId: app.id, kind: 'change', progress: progressBytes({ changeId: wish.id, wish: stored.digest, allowDataLoss, round: 0, repair: [] }) }]
+  }
+}
+
+function localeOf (name: string): string {
+  try {
+    const [locale] = Intl.getCanonicalLocales(name)
+    if (locale !== undefined) return locale
+  } catch {
+    // Intl says no more than that it is none.
+  }
+  throw new LocaleUnknown(name)
+}
+
+/** The language a browser likes best; en-US where it says nothing usable. */
+function preferred (languages = ''): string {
+  const wanted = languages.split(',')
+    .map(part => {
+      const [name = '', quality = 'q=1'] = part.split(';').map(piece => piece.trim())
+      return { name, quality: Number(quality.replace('q=', '')) }
+    })
+    .filter(({ name, quality }) => name !== '' && name !== '*' && quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+  for (const { name } of wanted) {
+    try {
+      return localeOf(name)
+    } catch {
+      // The next one may be usable.
+    }
+  }
+  return 'en-US'
+}
+
+function timeZoneOf (name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    throw new TimeZoneUnknown(name)
+  }
+}
+
+function dayIn (timeZone: string, now: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(now)
+  const part = (type: string) => parts.find(part => part.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** What the app is called until its Blueprint names it. */
+function provisionalName (text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length <= 40 ? line : `${line.slice(0, 40).replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import type { Dispatcher } from 'undici'
+import { limits } from '../config.ts'
+import { TrafficBodyTooLarge, TrafficBroken, TrafficTimeout } from '../errors.ts'
+import type { Failure } from '@dream/contracts/errors'
+import { responseHeaders, valueOf } from './headers.ts'
+
+export interface ExchangeOptions {
+  request: IncomingMessage
+  response: ServerResponse
+  /** Content-Security-Policy added to what the app says. */
+  policy: string
+  /** Nothing was answered: `again` says whether the app may be asked once more. */
+  failed: (failure: Failure, again: boolean) => void
+}
+
+/** One request on its way to an app and its answer on the way back, streamed both ways with the slower side's pace. */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly #options: ExchangeOptions
+  #controller: Dispatcher.DispatchController | undefined
+  #bodyBegun = false
+  #bodyTooLarge = false
+  #settled = false
+  #sent = false
+
+  constructor (options: ExchangeOptions) {
+    this.#options = options
+  }
+
+  /** The body as undici reads it; null for none. */
+  body (): Dispatcher.DispatchOptions['body'] {
+    const { headers } = this.#options.request
+    if (headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0') return null
+    return Readable.from(this.#readBody(), { objectMode: false })
+  }
+
+  /** The caller has gone. */
+  abandon (): void {
+    if (this.#settled) return
+    this.#settled = true
+    this.#controller?.abort(new Error('the caller has gone'))
+  }
+
+  async * #readBody (): AsyncGenerator<Buffer> {
+    this.#bodyBegun = true
+    let bytes = 0
+    // The socket stays open when undici stops reading: an answer still has to go out on it.
+    for await (const chunk of this.#options.request.iterator({ destroyOnReturn: false })) {
+      bytes += chunk.length
+      if (bytes > limits.appBodyBytes) {
+        this.#bodyTooLarge = true
+        throw new Error('the body is too large')
+      }
+      yield chunk
+    }
+  }
+
+  onRequestStart (controller: Dispatcher.DispatchController): void {
+    this.#controller = controller
+    if (this.#settled) controller.abort(new Error('the caller has gone'))
+  }
+
+  onResponseStart (controller: Dispatcher.DispatchController, status: number, _headers: unknown, message?: string): void {
+    if (status < 200) return
+    const { response, policy } = this.#options
+    const headers = responseHeaders(rawOf(controller), policy)
+    this.#sent = true
+    response.writeHead(status, message ?? '', headers)
+    response.on('drain', () => { controller.resume() })
+    if (valueOf(headers, 'content-length') === undefined) {
+      // An event stream may have nothing to say for a while; its head goes out anyway.
+      setImmediate(() => { if (!response.writableEnded && !response.destroyed) response.flushHeaders() })
+    }
+  }
+
+  onResponseData (controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (!this.#options.response.write(chunk)) controller.pause()
+  }
+
+  onResponseEnd (): void {
+    this.#settled = true
+    this.#options.response.end()
+  }
+
+  onResponseError (_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.#settled) return
+    this.#settled = true
+    if (this.#sent) {
+      this.#options.response.destroy()
+      return
+    }
+    const code = 'code' in error ? error.code : ''
+    const timedOut = code === 'UND_ERR_HEADERS_TIMEOUT'
+    const failure = this.#bodyTooLarge ? new TrafficBodyTooLarge() : timedOut ? new TrafficTimeout() : new TrafficBroken()
+    this.#options.failed(failure, !this.#bodyBegun && !timedOut)
+  }
+}
+
+function rawOf (controller: Dispatcher.DispatchController): readonly (Buffer | Buffer[] | string)[] {
+  return Array.isArray(controller.rawHeaders) ? controller.rawHeaders : []
+}

@@ -1,0 +1,114 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { type Failure, isFailure } from '@dream/contracts/errors'
+import { httpMetrics } from '@dream/observability/metrics'
+import { leaveUntraced } from '@dream/observability/telemetry'
+import { type CoreConfig, limits } from '../config.ts'
+import { InternalError, TrafficBodyTooLarge } from '../errors.ts'
+import { answerFailure } from './answers.ts'
+import { createAppHosts } from './app-hosts.ts'
+import { Exchange, type ExchangeOptions } from './exchange.ts'
+import { requestHeaders } from './headers.ts'
+import type { Target, Targets } from './targets.ts'
+import { Upgrade, responseOn } from './upgrade.ts'
+
+export interface Traffic {
+  /** Answers the request when its Host is an app's; false when it is the platform's own. */
+  take (request: IncomingMessage, response: ServerResponse): boolean
+  /** Passes on upgrades of `server`; those that are not for an app are refused. */
+  attach (server: Server): void
+}
+
+/** The traffic of apps: everything whose Host is an app's goes to that app, and nothing of it to the platform. */
+export function createTraffic ({ config, targets }: { config: CoreConfig, targets: Targets }): Traffic {
+  const appOf = createAppHosts(config)
+  const policy = `frame-ancestors ${siteOrigins(config).join(' ')}`
+  const protocol = new URL(config.url).protocol === 'https:' ? 'https' : 'http'
+  const metrics = httpMetrics()
+  leaveUntraced(request => appOf(request.headers.host) !== undefined)
+
+  function pass (appId: string, { request, response }: { request: IncomingMessage, response: ServerResponse }, dispatch: (target: Target, options: ExchangeOptions) => Exchange): void {
+    const started = performance.now()
+    let exchange: Exchange | undefined
+    let tries = 0
+    response.on('close', () => {
+      exchange?.abandon()
+      metrics.count({ method: request.method ?? 'GET', route: 'app', status: response.statusCode }, (performance.now() - started) / 1000)
+    })
+
+    function refuse (error: unknown): void {
+      if (!response.destroyed) answerFailure(request, response, isFailure(error) ? error : new InternalError(), policy)
+    }
+
+    function go (target: Target): void {
+      if (response.destroyed) return
+      exchange = dispatch(target, { request, response, policy, failed })
+      function failed (failure: Failure, again: boolean): void {
+        if (again) targets.forget(appId, target)
+        if (!again || ++tries > 1 || response.destroyed) refuse(failure)
+        else targets.wake(appId).then(go).catch(refuse)
+      }
+    }
+
+    const known = targets.known(appId)
+    if (known !== undefined) go(known)
+    else targets.wake(appId).then(go).catch(refuse)
+  }
+
+  function send (target: Target, options: ExchangeOptions): Exchange {
+    const { request } = options
+    const exchange = new Exchange(options)
+    target.pool.dispatch({
+      method: request.method ?? 'GET',
+      path: target.prefix + pathOf(request),
+      headers: requestHeaders(request, { protocol, ...(target.service && { service: target.service }) }),
+      body: exchange.body() ?? null
+    }, exchange)
+    return exchange
+  }
+
+  return {
+    take (request, response) {
+      const appId = appOf(request.headers.host)
+      if (appId === undefined) return false
+      if (Number(request.headers['content-length'] ?? 0) > limits.appBodyBytes) answerFailure(request, response, new TrafficBodyTooLarge(), policy)
+      else pass(appId, { request, response }, send)
+      return true
+    },
+    attach (server) {
+      server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+        socket.on('error', () => { socket.destroy() })
+        const appId = appOf(request.headers.host)
+        if (appId === undefined) {
+          socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+          return
+        }
+        const response = responseOn(request, socket)
+        pass(appId, { request, response }, (target, options) => {
+          const upgrade = new Upgrade({ ...options, socket, head, opened: () => { response.detachSocket(socket) } })
+          target.pool.dispatch({
+            method: 'GET',
+            path: target.prefix + pathOf(request),
+            headers: requestHeaders(request, { protocol, ...(target.service && { service: target.service }) }),
+            body: null,
+            upgrade: request.headers.upgrade ?? 'websocket'
+          }, upgrade)
+          return upgrade
+        })
+      })
+    }
+  }
+}
+
+/** Path and query, also of a request that names the whole address. */
+function pathOf ({ url = '/' }: IncomingMessage): string {
+  if (url.startsWith('/')) return url
+  return url === '*' ? '/' : `/${url.replace(/^[a-z]+:\/\/[^/]*\/?/i, '')}`
+}
+
+/** Who may show an app in a frame: the site, under each of the names of this machine where it runs there. */
+function siteOrigins ({ url, allowedOrigins }: CoreConfig): string[] {
+  const { origin, hostname } = new URL(url)
+  const twin = hostname === 'localhost' ? origin.replace('//localhost', '//127.0.0.1') : hostname === '127.0.0.1' ? origin.replace('//127.0.0.1', '//localhost') : origin
+  return [...new Set([origin, twin, ...allowedOrigins])]
+}
