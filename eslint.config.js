@@ -7,6 +7,7 @@ const converts = [
   'contracts/src/codec.ts',
   'contracts/src/kinds.ts',
   'contracts/src/blueprint/json.ts',
+  'contracts/src/conformance/connect-client.ts',
   'platform/host/src/rpc/client.ts',
   '{platform,plugins}/*/src/narrow.ts'
 ]
