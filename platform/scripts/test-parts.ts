@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { run } from './run.ts'
+import { endWithThis, run } from './run.ts'
 import { createTapReader, type TestResults } from './tap-results.ts'
 
 export interface Outcome {
@@ -35,7 +35,7 @@ async function tap (root: string, files: string[], jobs: number): Promise<{ resu
   return await new Promise(resolve => {
     let errors = ''
     const reader = createTapReader()
-    const child = spawn('tap', ['--reporter=tap', `--jobs=${jobs}`, ...files], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = endWithThis(spawn('tap', ['--reporter=tap', `--jobs=${jobs}`, ...files], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }))
     child.stdout.setEncoding('utf8').on('data', text => { reader.write(text) })
     child.stderr.setEncoding('utf8').on('data', text => { errors += text })
     child.on('error', error => { errors += error.message })

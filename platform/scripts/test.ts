@@ -1,6 +1,7 @@
 /** `npm test`: every check there is; `npm run test:long` (--long) runs the long tests instead. */
 import './end-with-parent.ts'
 import { join } from 'node:path'
+import { closeOnSignal } from '../services/close-on-signal.ts'
 import { breakingBase } from './breaking-base.ts'
 import { findTests } from './find-tests.ts'
 import { runPart, runTests, type Outcome } from './test-parts.ts'
@@ -8,6 +9,7 @@ import { bubblewrap, chromium, howToInstall, installTools, protoc, pythonProtobu
 
 const root = join(import.meta.dirname, '../..')
 const began = Date.now()
+closeOnSignal(async () => {})
 
 const outcomes = process.argv.includes('--long') ? await longTests() : await everything()
 const total = (count: (outcome: Outcome) => number) => outcomes.reduce((sum, outcome) => sum + count(outcome), 0)
