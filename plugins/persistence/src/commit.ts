@@ -1,7 +1,7 @@
 import type { CommitRequest, CommitResponse } from '@dream/contracts/messages'
 import { putApp } from './apps.ts'
 import { addArtefacts } from './artefacts.ts'
-import { ReferenceUnknown, RequestInvalid } from './errors.ts'
+import { RequestInvalid } from './errors.ts'
 import { addEvents } from './events.ts'
 import { addIdempotencyKey } from './idempotency-keys.ts'
 import { finishJobs, putJob } from './jobs.ts'
@@ -13,15 +13,14 @@ import { addVersion } from './versions.ts'
 const most = 1000
 
 /** Writes all of the request or none of it; what it returns is on the disk. */
-export async function commit ({ db, isReferenceMissing }: Store, request: CommitRequest, now: Date): Promise<CommitResponse> {
+export async function commit ({ db, translate }: Store, request: CommitRequest, now: Date): Promise<CommitResponse> {
   for (const list of [request.artefacts, request.events, request.putJobs, request.finishedJobs]) {
     if (list.length > most) throw new RequestInvalid(`it has ${list.length} entries in one list, and ${most} are the most`)
   }
   try {
     return await db.transaction().execute(transaction => write(transaction, request, now))
   } catch (error) {
-    if (isReferenceMissing(error)) throw Object.assign(new ReferenceUnknown(), { cause: error })
-    throw error
+    throw translate(error)
   }
 }
 

@@ -4,6 +4,7 @@ export const DriverUnknown = createError('DRM_PERSISTENCE_DRIVER_UNKNOWN', 'Ther
 export const FileNameInvalid = createError('DRM_PERSISTENCE_FILE_NAME_INVALID', 'The database file "%s" would lie outside the data directory. Give a plain file name, such as "dream.sqlite".', 500)
 export const FileLocked = createError('DRM_PERSISTENCE_FILE_LOCKED', 'The database %s is in use by another process, and SQLite has exactly one writer. Stop the other process, or give this one a data directory of its own.', 503)
 export const FileDamaged = createError('DRM_PERSISTENCE_FILE_DAMAGED', 'The database %s cannot be read: %s. Restore a backup: node plugins/persistence/scripts/restore.ts %s', 500)
+export const DiskFull = createError('DRM_PERSISTENCE_DISK_FULL', 'Nothing was stored, because the disk of %s is full. Make space and try again.', 507)
 export const MigrationFailed = createError('DRM_PERSISTENCE_MIGRATION_FAILED', 'The database %s could not be brought to this version of Dream: %s. It is unchanged; start the version that wrote it, or restore a backup.', 500)
 export const BackupInvalid = createError('DRM_PERSISTENCE_BACKUP_INVALID', '%s is no usable backup: %s. Choose another one.', 400)
 export const BackupsOptionInvalid = createError('DRM_PERSISTENCE_BACKUPS_OPTION_INVALID', 'backups.%s is %s, which would keep no backups. Set it to a number of at least %s.', 500)

@@ -5,8 +5,8 @@ export interface Store {
   /** "sqlite" */
   driver: string
   db: Database
-  /** Whether `error` is the database's refusal of a row that names a row which is not there. */
-  isReferenceMissing (error: unknown): boolean
+  /** The failure that the database's own `error` means: a row that names one which is not there, a full disk; else the error. */
+  translate (error: unknown): unknown
   /** What an operator should know, in sentences. */
   notes (): string[]
   close (): Promise<void>

@@ -1,17 +1,32 @@
 import type Sqlite from 'better-sqlite3'
-import { SqliteAdapter, SqliteDialect, type DialectAdapter, type SqliteDatabase } from 'kysely'
+import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type Dialect, type SqliteDatabase, type SqliteDialectConfig } from 'kysely'
 
 /** Most statements that stay prepared; commits of many sizes make a text each. */
 const preparedStatements = 200
 
 /** Kysely's dialect over an open database, with prepared statements kept and migrations in a transaction. */
-export function createSqliteDialect (database: Sqlite.Database): SqliteDialect {
-  return new TransactionalSqliteDialect({ database: keepStatements(database) })
+export function createSqliteDialect (database: Sqlite.Database): Dialect {
+  const config = { database: keepStatements(database) }
+  const dialect = new SqliteDialect(config)
+  return {
+    createAdapter: () => new TransactionalSqliteAdapter(),
+    createDriver: () => new OwnRollbackSqliteDriver(config, database),
+    createIntrospector: db => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler()
+  }
 }
 
-class TransactionalSqliteDialect extends SqliteDialect {
-  override createAdapter (): DialectAdapter {
-    return new TransactionalSqliteAdapter()
+class OwnRollbackSqliteDriver extends SqliteDriver {
+  readonly #database: Sqlite.Database
+
+  constructor (config: SqliteDialectConfig, database: Sqlite.Database) {
+    super(config)
+    this.#database = database
+  }
+
+  // On a full disk SQLite has rolled back by itself; a second time would hide why.
+  override async rollbackTransaction (connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

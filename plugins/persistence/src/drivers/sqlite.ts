@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { PluginEnvironment } from '@dream/contracts/plugin'
 import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import { FileDamaged, FileLocked, FileNameInvalid, MigrationFailed } from '../errors.ts'
+import { DiskFull, FileDamaged, FileLocked, FileNameInvalid, MigrationFailed, ReferenceUnknown } from '../errors.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -36,7 +36,7 @@ export async function openSqlite (options: SqliteOptions, { dataDirectory, log }
   return {
     driver,
     db,
-    isReferenceMissing: error => error instanceof Sqlite.SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY',
+    translate: error => translate(error, path),
     notes: backups.notes,
     async close () {
       await backups.close()
@@ -69,6 +69,13 @@ export function openAsOnlyWriter (path: string, waitMs: number): Sqlite.Database
     if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw Object.assign(new FileLocked(path), { cause: error })
     throw Object.assign(new FileDamaged(path, reason(error), path), { cause: error })
   }
+}
+
+function translate (error: unknown, path: string): unknown {
+  if (!(error instanceof Sqlite.SqliteError)) return error
+  if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return Object.assign(new ReferenceUnknown(), { cause: error })
+  if (error.code === 'SQLITE_FULL') return Object.assign(new DiskFull(path), { cause: error })
+  return error
 }
 
 function reason (error: unknown): string {

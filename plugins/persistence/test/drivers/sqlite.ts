@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import t from 'tap'
@@ -77,6 +78,18 @@ t.test('writes through to the disk, in WAL, with foreign keys', async t => {
   t.equal(await pragma('synchronous'), 2)
   t.equal(await pragma('foreign_keys'), 1)
   t.equal(await pragma('locking_mode'), 'exclusive')
+})
+
+t.test('a full disk refuses the commit whole, and later ones go on when there is space', async t => {
+  const { store, client } = await openForTest(t, t.testdir({}))
+  await client.commit({ app: { id } })
+  await sql`pragma max_page_count = 60`.execute(store.db)
+  const content = Buffer.alloc(2_000_000)
+  const large = { app: { id }, expectedRevision: 1, artefacts: [{ kind: 'bundle', content, digest: hash('sha256', content) }] }
+  await t.rejects(client.commit(large), { code: 'DRM_PERSISTENCE_DISK_FULL', statusCode: 507 })
+  t.equal((await client.getApp({ id })).app?.revision, 1)
+  await sql`pragma max_page_count = 1000000`.execute(store.db)
+  t.equal((await client.commit(large)).revision, 2)
 })
 
 /** What a child that tries to use the directory has to say. */
