@@ -4,7 +4,7 @@ import { readApp, readVersion, type App, type Version } from '#lib/artefacts/app
 import { readBlueprint, type Blueprint } from '#lib/artefacts/blueprint.ts'
 import { readCode, type SourceFile } from '#lib/artefacts/code.ts'
 import { readIntent, type Intent } from '#lib/artefacts/intent.ts'
-import { readLogLine, readRun, type LogLine, type Run } from '#lib/artefacts/run.ts'
+import { readRun, type Run } from '#lib/artefacts/run.ts'
 import { readWish, type Wish } from '#lib/artefacts/wish.ts'
 
 /** A call the platform refused, or did not get. */
@@ -33,23 +33,30 @@ export interface Surroundings {
   timeZone?: string
 }
 
+/** What the person agrees to with a change. */
+export interface Consent {
+  /** The change may delete stored values. */
+  allowDataLoss?: boolean
+}
+
 export interface Api {
   apps (): Promise<App[]>
   bin (): Promise<App[]>
   app (id: string): Promise<App>
   /** The same `key` makes the same app once, however often it is sent. */
   make (wish: string, surroundings: Surroundings, key: string): Promise<App>
-  change (id: string, wish: string, surroundings: Surroundings, key: string): Promise<App>
+  change (id: string, wish: string, options: Surroundings & Consent, key: string): Promise<App>
   remove (id: string): Promise<void>
   restoreApp (id: string): Promise<void>
   versions (id: string): Promise<Version[]>
-  restoreVersion (id: string, number: number): Promise<void>
+  restoreVersion (id: string, number: number, data: 'now' | 'then'): Promise<void>
   wish (id: string, number: number): Promise<Wish>
   intent (id: string, number: number): Promise<Intent>
   blueprint (id: string, number: number): Promise<Blueprint>
   code (id: string, number: number): Promise<SourceFile[]>
   checks (id: string, number: number): Promise<Run>
-  logs (id: string): Promise<LogLine[]>
+  /** The app's log after the line `after`, then as it grows: events named line. */
+  log (id: string, after: string, signal: AbortSignal): AsyncIterable<ServerEvent>
   /** The app's events after `after`; an event without data says only that the connection lives. */
   events (id: string, after: string, signal: AbortSignal): AsyncIterable<ServerEvent>
 }
@@ -84,41 +91,42 @@ export function createApi (call: typeof fetch): Api {
     return `/v1/apps/${encodeURIComponent(id)}${rest}`
   }
 
+  async function * stream (path: string, after: string, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+    const headers = new Headers({ accept: 'text/event-stream' })
+    if (after !== '') headers.set('last-event-id', after)
+    const { body } = await send(path, { headers, signal, cache: 'no-store' })
+    yield alive
+    if (body === null) return
+    const parser = createEventParser()
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+    try {
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        const events = parser.push(read.value)
+        if (events.length === 0) yield alive
+        yield * events
+      }
+    } finally {
+      await reader.cancel()
+    }
+  }
+
   return {
     async apps () { return listIn(await get('/v1/apps'), 'apps', readApp) },
     async bin () { return listIn(await get('/v1/apps?deleted=true'), 'apps', readApp) },
     async app (id) { return readApp(await get(at(id))) },
     async make (wish, surroundings, key) { return readApp(object(await post('/v1/apps', { wish, ...surroundings }, key)).app) },
-    async change (id, wish, surroundings, key) { return readApp(object(await post(at(id, '/wishes'), { wish, ...surroundings }, key)).app) },
+    async change (id, wish, options, key) { return readApp(object(await post(at(id, '/wishes'), { wish, ...options }, key)).app) },
     async remove (id) { await send(at(id), { method: 'DELETE' }) },
     async restoreApp (id) { await post(at(id, '/restore')) },
     async versions (id) { return listIn(await get(at(id, '/versions')), 'versions', readVersion) },
-    async restoreVersion (id, number) { await post(at(id, `/versions/${number}/restore`)) },
+    async restoreVersion (id, number, data) { await post(at(id, `/versions/${number}/restore`), { data }) },
     async wish (id, number) { return readWish(await get(at(id, `/versions/${number}/wish`))) },
     async intent (id, number) { return readIntent(await get(at(id, `/versions/${number}/intent`))) },
     async blueprint (id, number) { return readBlueprint(await get(at(id, `/versions/${number}/blueprint`))) },
     async code (id, number) { return readCode(await get(at(id, `/versions/${number}/code`))) },
     async checks (id, number) { return readRun(await get(at(id, `/versions/${number}/checks`))) },
-    async logs (id) { return listIn(await get(at(id, '/logs')), 'lines', readLogLine) },
-
-    async * events (id, after, signal) {
-      const headers = new Headers({ accept: 'text/event-stream' })
-      if (after !== '') headers.set('last-event-id', after)
-      const { body } = await send(at(id, '/events'), { headers, signal, cache: 'no-store' })
-      yield alive
-      if (body === null) return
-      const parser = createEventParser()
-      const reader = body.pipeThrough(new TextDecoderStream()).getReader()
-      try {
-        for (let read = await reader.read(); !read.done; read = await reader.read()) {
-          const events = parser.push(read.value)
-          if (events.length === 0) yield alive
-          yield * events
-        }
-      } finally {
-        await reader.cancel()
-      }
-    }
+    log (id, after, signal) { return stream(at(id, '/logs?follow=true'), after, signal) },
+    events (id, after, signal) { return stream(at(id, '/events'), after, signal) }
   }
 }
 

@@ -2,6 +2,7 @@ import { isStep, steps, type Step } from '#lib/artefacts/app.ts'
 import { readFinding, type Finding } from '#lib/artefacts/finding.ts'
 import { readIntent, type Intent } from '#lib/artefacts/intent.ts'
 import type { ServerEvent } from '#lib/events/parse.ts'
+import { stepFact } from '#lib/events/step-fact.ts'
 import { isObject, list, number, object, parse, text, type JsonObject } from '#lib/json.ts'
 
 /** One step of the flow that is done. */
@@ -9,14 +10,18 @@ export interface StepDone {
   step: Step
   /** RFC 3339. */
   at: string
-  /** Since the step before. */
   milliseconds: number
+  /** What it came to, for people: "24 files". */
+  fact: string
 }
 
-/** A wish and what became of it. */
+/** A wish, or the restoring of a version, and what became of it. */
 export interface Exchange {
-  wish: string
+  id: string
+  /** The person's words; empty when a version is restored. */
   text: string
+  /** The version to restore, 0 for a wish. */
+  restoring: number
   at: string
   state: 'working' | 'done' | 'failed'
   steps: StepDone[]
@@ -26,56 +31,80 @@ export interface Exchange {
   version: number
 }
 
+const restoreSteps: readonly Step[] = ['bundle', 'run', 'app']
+
 /** The conversation after `event`. Exchanges that the event does not concern stay the same objects. */
-export function converse (exchanges: readonly Exchange[], event: ServerEvent): Exchange[] {
+export function converse (exchanges: readonly Exchange[], event: ServerEvent): readonly Exchange[] {
   const data = object(parse(event.data))
-  const wish = wishOf(data)
-  if (wish === '') return [...exchanges]
-  const known = exchanges.find(exchange => exchange.wish === wish)
-  const next = advance(known ?? begin(wish, text(data.at)), event.event, data)
+  const change = object(data.change)
+  const id = text(data.wish) || text(change.wish)
+  if (id === '') return exchanges
+  const known = exchanges.find(exchange => exchange.id === id)
+  const next = advance(known ?? begin(id, data), event.event, data)
   return known === undefined ? [...exchanges, next] : exchanges.map(exchange => exchange === known ? next : exchange)
 }
 
+/** The steps this exchange goes through. */
+export function stepsOf ({ restoring }: Pick<Exchange, 'restoring'>): readonly Step[] {
+  return restoring === 0 ? steps : restoreSteps
+}
+
 /** The step being made; undefined when nothing is. */
-export function currentStep ({ state, steps: done }: Pick<Exchange, 'state' | 'steps'>): Step | undefined {
-  if (state !== 'working') return undefined
-  return steps.find(step => done.every(({ step: made }) => made !== step))
+export function currentStep (exchange: Pick<Exchange, 'state' | 'steps' | 'restoring'>): Step | undefined {
+  if (exchange.state !== 'working') return undefined
+  return stepsOf(exchange).find(step => exchange.steps.every(done => done.step !== step))
 }
 
 /** Milliseconds from the wish to its last step. */
-export function duration ({ steps: done }: Pick<Exchange, 'steps'>): number {
-  return done.reduce((total, { milliseconds }) => total + milliseconds, 0)
+export function duration ({ at, steps: done }: Pick<Exchange, 'at' | 'steps'>): number {
+  return Date.parse(done.at(-1)?.at ?? at) - Date.parse(at)
 }
 
-function begin (wish: string, at: string): Exchange {
-  return { wish, text: '', at, state: 'working', steps: [], intent: null, findings: [], version: 0 }
-}
-
-function wishOf (data: JsonObject): string {
-  return isObject(data.wish) ? text(data.wish.id) : text(data.wish)
+function begin (id: string, data: JsonObject): Exchange {
+  return { id, text: '', restoring: number(data.restoring), at: text(data.at), state: 'working', steps: [], intent: null, findings: [], version: 0 }
 }
 
 function advance (exchange: Exchange, kind: string, data: JsonObject): Exchange {
-  const next = { ...exchange, findings: merged(exchange.findings, list(data.findings, readFinding)) }
-  if (isStep(kind)) next.steps = stepped(exchange, kind, text(data.at))
-  if (kind === 'wish') next.text = text(data.text) || text(object(data.wish).text) || exchange.text
-  if (kind === 'intent') next.intent = readIntent(isObject(data.intent) ? data.intent : data)
-  if (kind === 'app') {
-    next.state = 'done'
-    next.version = number(data.version) || number(object(data.version).number)
-  }
-  if (data.state === 'failed') next.state = 'failed'
+  if (kind === 'state') return changed(exchange, data)
+  if (!isStep(kind) || (kind === 'run' && data.state === 'failed')) return exchange
+  const next = { ...exchange, steps: stepped(exchange, kind, data) }
+  if (kind === 'wish') next.text = text(data.text)
+  if (kind === 'intent') next.intent = readIntent(data)
+  if (kind === 'app') return { ...next, state: 'done', version: number(data.version), findings: [] }
   return next
 }
 
-function stepped ({ steps: done, at: begun }: Exchange, step: Step, at: string): StepDone[] {
-  if (done.some(({ step: made }) => made === step)) return done
-  const before = done.at(-1)?.at ?? begun
-  const milliseconds = Date.parse(at) - Date.parse(before)
-  return [...done, { step, at, milliseconds: Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0 }]
+/** What the app's row says of this change. A step named again is made again, with all that follow it. */
+function changed (exchange: Exchange, data: JsonObject): Exchange {
+  const { step, state, findings } = object(data.change)
+  if (state === 'failed') return { ...exchange, state: 'failed', findings: list(findings, readFinding) }
+  if (state === 'done') {
+    return { ...exchange, state: 'done', steps: completed(exchange, text(data.at)), version: exchange.version || number(data.version) }
+  }
+  const line = stepsOf(exchange)
+  const next = line.findIndex(known => known === step)
+  if (next === -1 || !isObject(data.change)) return exchange
+  if (exchange.restoring > 0) return { ...exchange, steps: through(exchange, line.slice(0, next), text(data.at)) }
+  const kept = exchange.steps.filter(done => line.indexOf(done.step) < next)
+  return kept.length === exchange.steps.length ? exchange : { ...exchange, steps: kept }
 }
 
-function merged (known: Finding[], more: Finding[]): Finding[] {
-  const added = more.filter(finding => known.every(({ code, where, message }) => code !== finding.code || where !== finding.where || message !== finding.message))
-  return added.length === 0 ? known : [...known, ...added]
+function completed (exchange: Exchange, at: string): StepDone[] {
+  return exchange.restoring > 0 ? through(exchange, restoreSteps, at) : exchange.steps
+}
+
+/** Restoring tells no artefacts: what stands before the step being made is done. */
+function through ({ steps: done, at: begun }: Exchange, line: readonly Step[], at: string): StepDone[] {
+  const since = Date.parse(at) - Date.parse(done.at(-1)?.at ?? begun)
+  return line.map(step => done.find(known => known.step === step) ?? { step, at, milliseconds: since, fact: '' })
+}
+
+function stepped ({ steps: done, at: begun }: Exchange, step: Step, data: JsonObject): StepDone[] {
+  const at = text(data.at)
+  const earlier = done.filter(known => known.step !== step)
+  const before = earlier.at(-1)
+  const counted = number(data.milliseconds) || Date.parse(at) - Date.parse(before?.at ?? begun) || 0
+  // Intent and blueprint come from one call and are told at one moment: the second adds what it took beyond the first.
+  const milliseconds = before?.at === at ? counted - before.milliseconds : counted
+  return [...earlier, { step, at, milliseconds: Math.max(0, milliseconds), fact: stepFact(step, data) }]
 }

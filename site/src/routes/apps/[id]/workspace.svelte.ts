@@ -1,4 +1,4 @@
-import type { Api, ApiError } from '#lib/api.ts'
+import type { Api, ApiError, Consent } from '#lib/api.ts'
 import type { App, Version } from '#lib/artefacts/app.ts'
 import { attempt, type Attempt } from '#lib/attempt.ts'
 import { converse, type Exchange } from '#lib/events/conversation.ts'
@@ -16,8 +16,9 @@ export interface Workspace {
   readonly problem: ApiError | undefined
   readonly sending: boolean
   /** Whether the wish was accepted. */
-  change (wish: string): Promise<boolean>
-  restore (number: number): Promise<boolean>
+  change (wish: string, consent?: Consent): Promise<boolean>
+  /** `then` puts back the data the version last had; `now` takes the present data along. */
+  restore (number: number, data: 'now' | 'then'): Promise<boolean>
   /** Follows the app's events; returns how to stop. */
   open (): () => void
 }
@@ -26,7 +27,7 @@ export function createWorkspace (api: Api, first: { id: string, app: Attempt<App
   const { id } = first
   let app = $state.raw(first.app.value)
   let versions = $state.raw(first.versions)
-  let exchanges = $state.raw<Exchange[]>([])
+  let exchanges = $state.raw<readonly Exchange[]>([])
   let connection = $state<Connection>('connecting')
   let problem = $state.raw<ApiError>()
   let sending = $state(false)
@@ -56,10 +57,10 @@ export function createWorkspace (api: Api, first: { id: string, app: Attempt<App
     get problem () { return problem },
     get sending () { return sending },
 
-    async change (wish) {
-      if (key.wish !== wish) key = { wish, value: newKey() }
+    async change (wish, consent = {}) {
+      if (key.wish !== wish || consent.allowDataLoss === true) key = { wish, value: newKey() }
       sending = true
-      const changed = await attempt(api.change(id, wish, surroundings(), key.value))
+      const changed = await attempt(api.change(id, wish, { ...surroundings(), ...consent }, key.value))
       sending = false
       problem = changed.problem
       if (changed.value !== undefined) {
@@ -69,8 +70,8 @@ export function createWorkspace (api: Api, first: { id: string, app: Attempt<App
       return problem === undefined
     },
 
-    async restore (number) {
-      problem = (await attempt(api.restoreVersion(id, number))).problem
+    async restore (number, data) {
+      problem = (await attempt(api.restoreVersion(id, number, data))).problem
       refresh()
       return problem === undefined
     },
