@@ -1,0 +1,20 @@
+/**
+ * `npm run lockfile`: writes package-lock.json anew from the package.json files alone. Written beside an installed
+ * node_modules, npm leaves out what this machine does not need (packages for other systems) and most checksums.
+ */
+import { copyFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { run } from './run.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'dream-lockfile-'))
+for (const file of ['.npmrc', ...globSync('{.,contracts,site,pulumi,platform/*,plugins/*}/package.json', { cwd: root })]) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  cpSync(join(root, file), join(folder, file))
+}
+const { code, output } = await run('npm', ['install', '--package-lock-only', '--no-audit', '--no-fund'], { cwd: folder })
+if (code === 0) copyFileSync(join(folder, 'package-lock.json'), join(root, 'package-lock.json'))
+else console.error(output)
+rmSync(folder, { recursive: true })
+process.exitCode = code
