@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Clients } from '@dream/host/clients'
 import { readConfig } from '../config.ts'
 import { startPlatform } from '../services/start-platform.ts'
+import { freePort } from './free-port.ts'
 
 /** A platform with every plugin in this process, on a port and data of its own. */
 export interface House {
   url: string
   port: number
+  clients: Clients
   close (): Promise<void>
 }
 
@@ -28,19 +29,10 @@ export async function startHouse (): Promise<House> {
   return {
     url: platform.address,
     port,
+    clients: platform.clients,
     async close () {
       await platform.stop()
       rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
     }
   }
-}
-
-async function freePort (): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
 }

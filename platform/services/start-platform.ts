@@ -1,11 +1,12 @@
 import { createCore } from '@dream/core/core'
-import { connect } from '@dream/host/clients'
+import { type Clients, connect } from '@dream/host/clients'
 import { createLogger } from '@dream/observability/logger'
 import type { Config } from '../config.ts'
 
 export interface StartedPlatform {
   /** "http://127.0.0.1:8080". */
   address: string
+  clients: Clients
   stop (): Promise<void>
 }
 
@@ -18,6 +19,7 @@ export async function startPlatform (config: Config): Promise<StartedPlatform> {
   log.info({ address, places: connected.places }, 'listening')
   return {
     address,
+    clients: connected.clients,
     async stop () {
       await core.stop()
       await connected.close()

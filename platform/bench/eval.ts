@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { blueprintFromJson, type Json } from '@dream/contracts/blueprint/json'
 import { fromJson } from '@dream/contracts/codec'
-import { startHouse } from '../bench/house.ts'
+import { startHouse } from './house.ts'
 import { type Expectation, judge } from './expectation.ts'
 import { type Followed, listOf, objectOf, sendWish } from './follow.ts'
-import { percentile } from '../bench/percentile.ts'
+import { percentile } from './percentile.ts'
 import { countWords } from './words.ts'
 
 const { values: options } = parseArgs({
