@@ -1,3 +1,4 @@
+import type { ErrorAnswer } from '../shared/answers.ts'
 import type { EntitySchema, FieldValue, RecordItem } from '../shared/schema.ts'
 import { recordsChanged } from './changes.svelte.ts'
 
@@ -9,6 +10,8 @@ export interface ApiError {
   /** Messages by the key of the field, for status 422. */
   fields: Record<string, string>
 }
+
+const unexpected = 'Something went wrong. Try again in a moment.'
 
 export type Input = Record<string, FieldValue>
 
@@ -24,11 +27,11 @@ export async function call<T> (method: string, path: string, body?: unknown, sig
     })
   } catch (error) {
     if (signal?.aborted === true) throw error
-    throw apiError(0, 'DRM_APP_UNREACHABLE', 'The app cannot be reached. Check the connection, then try again.')
+    throw apiError(0, 'unreachable', 'The app cannot be reached. Check the connection, then try again.')
   }
-  const answer = await response.json().catch(() => ({}))
-  if (response.ok) return answer
-  throw apiError(response.status, answer.code ?? 'DRM_APP_FAILED', answer.message ?? 'Something went wrong. Try again in a moment.', answer.fields)
+  if (response.ok) return JSON.parse(await response.text() || 'null')
+  const answer: Partial<ErrorAnswer> = await response.json().catch(() => ({}))
+  throw apiError(response.status, answer.code ?? 'failed', answer.message ?? unexpected, answer.fields)
 }
 
 export function apiError (status: number, code: string, message: string, fields: Record<string, string> = {}): ApiError {
@@ -39,7 +42,7 @@ export function isApiError (error: unknown): error is ApiError {
   return typeof error === 'object' && error !== null && 'code' in error && 'fields' in error
 }
 
-export const messageOf = (error: unknown): string => isApiError(error) ? error.message : 'Something went wrong. Try again in a moment.'
+export const messageOf = (error: unknown): string => isApiError(error) ? error.message : unexpected
 
 export async function createRecord (entity: EntitySchema, input: Input): Promise<RecordItem> {
   return changed(await call<RecordItem>('POST', entity.api, input))

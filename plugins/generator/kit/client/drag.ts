@@ -16,6 +16,7 @@ export function dragCards ({ move, hover }: Drag): (board: HTMLElement) => () =>
     let dragged: { card: HTMLElement, x: number, y: number, started: boolean } | undefined
 
     const columnAt = (event: PointerEvent) => document.elementsFromPoint(event.clientX, event.clientY)
+      .filter(element => dragged?.card.contains(element) !== true)
       .map(element => element.closest<HTMLElement>('[data-column]')).find(column => column !== null)?.dataset.column
 
     const down = (event: PointerEvent) => {
@@ -40,9 +41,9 @@ export function dragCards ({ move, hover }: Drag): (board: HTMLElement) => () =>
     const drop = (event: PointerEvent) => {
       if (dragged === undefined) return
       const { card, started } = dragged
+      const column = event.type === 'pointerup' && started ? columnAt(event) : undefined
       dragged = undefined
       if (!started) return
-      const column = event.type === 'pointerup' ? columnAt(event) : undefined
       card.classList.remove('dragged')
       card.style.translate = ''
       hover(undefined)

@@ -51,10 +51,11 @@ function lightPage (page: string): string {
 /** `exact`: the accent stays as it is, however little it stands out; else it is moved until it can be seen. */
 function palette (page: string, primary: string, exact: boolean): Palette {
   const dark = readableOn(page) === '#ffffff'
-  const { l, h } = toLch(page)
+  const { l, c } = toLch(page)
+  const h = toLch(c > 0.006 ? page : primary).h
   const surface = dark
     ? (l > 0.36 ? mix(page, '#000000', 0.16) : fromLch({ ...toLch(page), l: l + 0.04 }))
-    : mix(page, '#ffffff', 0.72)
+    : mix(page, '#ffffff', l > 0.9 ? 0.72 : 0.92)
   const grounds = [page, surface]
   const text = legible(fromLch({ l: dark ? 0.95 : 0.24, c: dark ? 0.006 : 0.015, h }), grounds, 9)
   const accent = exact ? primary : legible(primary, grounds, 3)
