@@ -1,0 +1,102 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { request } from 'node:http'
+import { readLines } from './lines.ts'
+import type { CellListener } from './driver.ts'
+
+export interface RunnerProcess {
+  /** Settles when the runner has opened its socket and said so. */
+  ready: Promise<void>
+  /** The exit code as a shell would say it. */
+  exited: Promise<number>
+  listen (listener: CellListener): void
+  go (payload: Buffer[]): void
+  finish (): void
+}
+
+const mostHeldLines = 100
+
+/** The line protocol with Dream's runner, whichever driver has started it. */
+export function attachRunner (child: ChildProcess, readyWithinMs: number): RunnerProcess {
+  const { stdin, stdout, stderr } = child
+  if (stdin === null || stdout === null || stderr === null) throw new Error('a runner needs all three streams')
+  stdin.on('error', () => { /* the runner is gone; `exited` tells */ })
+  let listener: CellListener | undefined
+  const held: ['out' | 'err', string][] = []
+  const exited = new Promise<number>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => { resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])) })
+  })
+  let isReady = false
+  const ready = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => { reject(new Error(`the runner was not ready within ${readyWithinMs} ms`)) }, readyWithinMs)
+    const give: CellListener = (stream, line) => {
+      if (!isReady && stream === 'out' && line === 'ready') {
+        isReady = true
+        clearTimeout(timer)
+        resolve()
+      } else if (listener !== undefined) {
+        listener(stream, line)
+      } else if (held.length < mostHeldLines) {
+        held.push([stream, line])
+      }
+    }
+    readLines(stdout, line => { give('out', line) })
+    readLines(stderr, line => { give('err', line) })
+    exited.then(
+      code => { clearTimeout(timer); reject(new Error(`it ended with ${code} before it was ready: ${held.map(([, line]) => line).join(' ')}`)) },
+      (error: unknown) => { clearTimeout(timer); reject(error instanceof Error ? error : new Error(String(error))) }
+    )
+  })
+  ready.catch(() => { /* whoever waits is told; nobody may wait any more */ })
+  return {
+    ready,
+    exited,
+    listen (given) {
+      listener = given
+      for (const [stream, line] of held.splice(0)) given(stream, line)
+    },
+    go (payload) { for (const part of payload) stdin.write(part) },
+    finish () { stdin.end() }
+  }
+}
+
+/** Milliseconds of processor time that process `pid` has used, all threads together. */
+export function processorMilliseconds (pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return 0
+  }
+}
+
+/** A stop signal takes effect a moment after it was sent. */
+export function waitUntilStopped (pid: number): void {
+  for (let look = 0; look < 200; look++) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      if (/^ [TtZX]/.test(stat.slice(stat.lastIndexOf(')') + 1))) return
+    } catch {
+      return
+    }
+  }
+}
+
+/** Asks the runner's own path, which never reaches the app. Rejects after `withinMs`. */
+export async function askRunner (socket: string, path: string, withinMs: number): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    const call = request({ socketPath: socket, path: `/.dream/${path}`, headers: { host: 'dream', connection: 'close' } }, response => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (part: string) => { if (text.length < 4096) text += part })
+      response.on('end', () => { clearTimeout(timer); resolve(text) })
+      response.on('error', reject)
+    })
+    const timer = setTimeout(() => { call.destroy(new Error(`no answer within ${withinMs} ms`)) }, withinMs)
+    call.on('error', error => { clearTimeout(timer); reject(error) })
+    call.end()
+  })
+}

@@ -1,0 +1,18 @@
+import createError from '@fastify/error'
+
+export const DenoMissing = createError('DRM_SANDBOX_DENO_MISSING', 'Deno is not at %s. Run npm install, or name its path in the option deno.', 500)
+export const TooWeak = createError('DRM_SANDBOX_TOO_WEAK', 'Apps may only run at the level %s or stronger, and this machine offers %s: %s', 500)
+export const DirectoryInUse = createError('DRM_SANDBOX_DIRECTORY_IN_USE', 'Another sandbox works in %s. Stop it, or give this one another directory.', 500)
+export const AppIdInvalid = createError('DRM_SANDBOX_APP_ID_INVALID', 'The app id %s is not valid. An app id has letters a-z, digits and hyphens, and begins with a letter.', 400)
+export const AppUnknown = createError('DRM_SANDBOX_APP_UNKNOWN', 'There is no app %s in this sandbox. Deploy a version of it first.', 404)
+export const BundleInvalid = createError('DRM_SANDBOX_BUNDLE_INVALID', 'The bundle cannot be run: %s. Generate it again.', 400)
+export const SnapshotUnknown = createError('DRM_SANDBOX_SNAPSHOT_UNKNOWN', 'There is no snapshot %s of this app. Name one that a deploy has answered.', 404)
+export const DataModeUnknown = createError('DRM_SANDBOX_DATA_MODE_UNKNOWN', 'Data cannot be treated as "%s". Say new, migrate or snapshot.', 400)
+export const AppFailing = createError('DRM_SANDBOX_APP_FAILING', 'The app has ended by itself: %s It is started again in %s s. Look into its log, or change the app.', 503)
+export const AppBusy = createError('DRM_SANDBOX_APP_BUSY', 'The app is being worked on. Try again in a moment.', 503)
+export const StartFailed = createError('DRM_SANDBOX_START_FAILED', 'The app does not start: %s', 503)
+export const CellFailed = createError('DRM_SANDBOX_CELL_FAILED', 'No cell could be opened for the app: %s. Run dream doctor.', 503)
+export const TokenInvalid = createError('DRM_SANDBOX_TOKEN_INVALID', 'The token is not valid for this app, or has ended. Ask Wake for another.', 401)
+export const AppSilent = createError('DRM_SANDBOX_APP_SILENT', 'The app did not answer within %s s. Try again; if it stays so, look into its log.', 504)
+export const AppUnreachable = createError('DRM_SANDBOX_APP_UNREACHABLE', 'The app has closed the connection without an answer. Try again; its log may say why.', 502)
+export const TooManyRequests = createError('DRM_SANDBOX_TOO_MANY_REQUESTS', 'The app has more requests open than it may have. Try again in a moment.', 503)

@@ -1,0 +1,149 @@
+import type { FastifyInstance } from 'fastify'
+import { Agent, request as open, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream'
+import { isFailure } from '@dream/contracts/errors'
+import { AppSilent, AppUnreachable, TokenInvalid, TooManyRequests } from './errors.ts'
+import { settingsFrom, type SandboxOptions } from './options.ts'
+import type { Sandbox } from './sandbox.ts'
+
+const mostOpen = 512
+const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade'])
+
+interface Target { appId: string, path: string }
+
+/** Serves `/apps/<id>/…`: what the platform's proxy reaches apps by when the sandbox is a service of its own. */
+export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: SandboxOptions): void {
+  const { answerWithinMs } = settingsFrom(options)
+  const agent = new Agent({ keepAlive: true, maxSockets: mostOpen, maxFreeSockets: 16 })
+  const openNow = new Map<string, number>()
+
+  function enter (request: IncomingMessage): Target {
+    const [, appId = '', path = ''] = /^\/apps\/([a-z][a-z0-9-]*)(\/.*)?$/s.exec(request.url ?? '') ?? []
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    if (!sandbox.tokens.valid(appId, token)) throw new TokenInvalid()
+    const count = openNow.get(appId) ?? 0
+    if (count >= mostOpen) throw new TooManyRequests()
+    openNow.set(appId, count + 1)
+    return { appId, path: path === '' ? '/' : path }
+  }
+
+  function leave (appId: string): void {
+    const count = (openNow.get(appId) ?? 1) - 1
+    if (count > 0) openNow.set(appId, count)
+    else openNow.delete(appId)
+  }
+
+  async function pass (request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let target: Target
+    try {
+      target = enter(request)
+    } catch (error) {
+      return refuse(response, error)
+    }
+    response.once('close', () => { leave(target.appId) })
+    try {
+      await ask(request, response, target, await sandbox.wake(target.appId), true)
+    } catch (error) {
+      refuse(response, error)
+    }
+  }
+
+  async function ask (request: IncomingMessage, response: ServerResponse, target: Target, socketPath: string, mayRetry: boolean): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const call = open({ agent, socketPath, method: request.method ?? 'GET', path: target.path, headers: forwarded(request.headers) })
+      const timer = setTimeout(() => { call.destroy(new AppSilent(answerWithinMs / 1000)) }, answerWithinMs)
+      const gone = () => { call.destroy() }
+      response.once('close', gone)
+      call.once('response', answer => {
+        clearTimeout(timer)
+        response.writeHead(answer.statusCode ?? 502, kept(answer.headers))
+        pipeline(answer, response, () => { resolve() })
+      })
+      call.once('error', error => {
+        clearTimeout(timer)
+        response.off('close', gone)
+        const idle = request.method === 'GET' || request.method === 'HEAD'
+        if (mayRetry && call.reusedSocket && idle && !response.headersSent && !isFailure(error)) {
+          sandbox.wake(target.appId).then(async socket => { await ask(request, response, target, socket, false) }).then(resolve, reject)
+        } else {
+          reject(isFailure(error) ? error : new AppUnreachable())
+        }
+      })
+      request.pipe(call)
+    })
+  }
+
+  async function upgrade (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => { socket.destroy() })
+    try {
+      const target = enter(request)
+      socket.once('close', () => { leave(target.appId) })
+      const socketPath = await sandbox.wake(target.appId)
+      const call = open({ socketPath, agent: false, method: 'GET', path: target.path, headers: { ...forwarded(request.headers), connection: 'Upgrade', upgrade: request.headers.upgrade ?? 'websocket' } })
+      call.setTimeout(answerWithinMs, () => { call.destroy(new AppSilent(answerWithinMs / 1000)) })
+      call.once('error', error => { end(socket, error) })
+      call.once('response', answer => {
+        socket.write(`HTTP/1.1 ${answer.statusCode ?? 502} ${answer.statusMessage ?? ''}\r\nConnection: close\r\n\r\n`)
+        pipeline(answer, socket, () => { /* both are closed */ })
+      })
+      call.once('upgrade', (answer, upstream, rest) => {
+        call.setTimeout(0)
+        upstream.setTimeout(0)
+        const headers = Object.entries(kept(answer.headers)).flatMap(([name, value]) => [value ?? []].flat().map(one => `${name}: ${one}\r\n`))
+        socket.write(`HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: ${answer.headers.upgrade ?? 'websocket'}\r\n${headers.join('')}\r\n`)
+        socket.write(rest)
+        upstream.write(head)
+        pipeline(socket, upstream, socket, () => { upstream.destroy() })
+      })
+      call.end()
+    } catch (error) {
+      end(socket, error)
+    }
+  }
+
+  app.register(async scope => {
+    // The body goes on as it comes.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, done) => { done(null) })
+    scope.all('/apps/:id', async (request, reply) => { reply.hijack(); await pass(request.raw, reply.raw) })
+    scope.all('/apps/:id/*', async (request, reply) => { reply.hijack(); await pass(request.raw, reply.raw) })
+  })
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.startsWith('/apps/') === true) void upgrade(request, socket, head)
+  })
+  app.addHook('onClose', async () => { agent.destroy() })
+}
+
+/** The visitor's headers as the app gets them: its own host name, and nothing that was meant for this hop. */
+function forwarded (headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const host = headers['x-forwarded-host']
+  const { authorization: _token, 'x-forwarded-host': _host, ...rest } = kept(headers)
+  return { ...rest, host: typeof host === 'string' ? host : headers.host }
+}
+
+function kept (headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const named = (headers.connection ?? '').toLowerCase().split(',').map(name => name.trim())
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name) && !named.includes(name)))
+}
+
+function refuse (response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy()
+    return
+  }
+  const { code, message, status } = words(error)
+  response.writeHead(status, { 'content-type': 'application/json', ...(status === 503 ? { 'retry-after': '2' } : {}) })
+  response.end(JSON.stringify({ code, message }))
+}
+
+function end (socket: Duplex, error: unknown): void {
+  const { code, message, status } = words(error)
+  const body = JSON.stringify({ code, message })
+  socket.end(`HTTP/1.1 ${status} Refused\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`)
+}
+
+function words (error: unknown): { code: string, message: string, status: number } {
+  const failure = isFailure(error) ? error : new AppUnreachable()
+  return { code: failure.code, message: failure.message, status: failure.statusCode ?? 502 }
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { sizeOf } from './app-data.ts'
+import type { Cell } from './drivers/driver.ts'
+import { askRunner } from './drivers/runner-process.ts'
+import type { KillReason } from './ends.ts'
+import type { Settings } from './options.ts'
+
+/** Looks after one running cell: silence, disk, and how long nobody has asked it anything. */
+export interface Watchdog {
+  /** Somebody is about to ask the app something. */
+  touch (): void
+  /** Counts what the app prints. */
+  printed (bytes: number): void
+  stop (): void
+}
+
+export interface WatchdogPlan {
+  cell: Cell
+  settings: Settings
+  kill: (reason: KillReason) => void
+  idle: () => void
+}
+
+const floodBytes = 32 * 1024 * 1024
+const floodWindowMs = 10_000
+const diskEvery = 5
+/** On a machine under load, an app that waits and does not burn may stay silent this much longer. */
+const patience = 4
+
+export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchdog {
+  let stopped = false
+  let lastTouch = Date.now()
+  let lastAnswer = Date.now()
+  let processorAtAnswer = cell.processorMilliseconds()
+  let requests = 0
+  let round = 0
+  let flood = 0
+  let floodFrom = Date.now()
+  let timer: NodeJS.Timeout | undefined
+
+  function next (): void {
+    if (!stopped) timer = setTimeout(() => { void look() }, settings.heartbeatMs).unref()
+  }
+
+  async function look (): Promise<void> {
+    const state = await askRunner(cell.socket, 'alive', settings.heartbeatMs).then(readState, () => undefined)
+    if (stopped) return
+    const now = Date.now()
+    if (state === undefined) {
+      const silent = now - lastAnswer
+      const burns = cell.processorMilliseconds() - processorAtAnswer > silent / 3
+      if (silent > settings.silenceMs * (burns ? 1 : patience)) return kill('hung')
+    } else {
+      lastAnswer = now
+      processorAtAnswer = cell.processorMilliseconds()
+      if (state.requests !== requests || state.open > 0) lastTouch = now
+      requests = state.requests
+    }
+    if (++round % diskEvery === 0 && sizeOf(join(cell.directory, 'app')) > settings.limits.diskMegabytes * 1024 * 1024) return kill('disk-full')
+    if (now - lastTouch >= settings.stopAfterMs && state !== undefined) return idle()
+    next()
+  }
+
+  next()
+  return {
+    touch () { lastTouch = Date.now() },
+    printed (bytes) {
+      const now = Date.now()
+      if (now - floodFrom > floodWindowMs) {
+        flood = 0
+        floodFrom = now
+      }
+      flood += bytes
+      if (flood > floodBytes && !stopped) kill('log-flood')
+    },
+    stop () {
+      stopped = true
+      clearTimeout(timer)
+    }
+  }
+}
+
+function readState (text: string): { requests: number, open: number } | undefined {
+  const [, requests, open] = /^\{"requests":(\d{1,15}),"open":(-?\d{1,15})\}$/.exec(text) ?? []
+  return requests === undefined ? undefined : { requests: Number(requests), open: Number(open) }
+}
