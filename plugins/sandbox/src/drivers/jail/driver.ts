@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CellDirectories } from '../cell-directories.ts'
 import { findDeno } from '../deno.ts'
@@ -36,6 +36,8 @@ export async function createJailDriver (options: JailOptions): Promise<Driver> {
   const filter = seccompBytes(compileSeccomp(process.arch))
   const cache = codeCacheDirectory(options.cacheDirectory, deno, runner)
   mkdirSync(cache.directory, { recursive: true, mode: 0o755 })
+  // Every app's user goes through it to its own slot; what is private lies in directories that are closed.
+  if (asRoot) chmodSync(options.dataDirectory, 0o711)
   const reach = findReach(asRoot ? [deno, runner, options.dataDirectory] : [])
   const plan = (fillsCache: boolean): JailPlan => ({
     bubblewrap: options.bubblewrap,

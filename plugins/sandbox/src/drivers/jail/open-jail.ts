@@ -52,7 +52,8 @@ export async function openJail (plan: JailPlan): Promise<Cell> {
   ended.catch(() => { /* told by ready */ })
   try {
     const pid = await Promise.race([status, runner.exited.then(async () => { await runner.ready; return 0 })])
-    await confine(pid, uid, group, plan)
+    // When it has ended meanwhile, what it said says more than what could not be done to it.
+    await confine(pid, uid, group, plan).catch(async (error: unknown) => { await runner.ready; throw error })
     await runner.ready
     closeSocketDirectory(paths, uid)
     const problems = postureProblems(pid, {
