@@ -15,8 +15,9 @@ export function printValue (value: Value, need: NeedImport, indent = ''): string
   if (value instanceof Code) {
     const { node } = value
     if (node.kind !== 'call') return line
-    const only = node.args.length === 1 && (Array.isArray(node.args[0]) || isObject(node.args[0]))
-    if (only) return `${node.callee.name}(${printValue(node.args[0], need, indent)})`
+    const leading = node.args.slice(0, -1).map(arg => `${printLine(arg, need)}, `).join('')
+    const last = node.args.at(-1)
+    if ((isList(last) || isObject(last)) && leading.length <= widest / 2) return `${node.callee.name}(${leading}${printValue(last, need, indent)})`
     return list(`${node.callee.name}(`, ')', node.args.map(arg => printValue(arg, need, deeper)), indent)
   }
   if (isObject(value)) return list('{', '}', members(value, need, deeper), indent)

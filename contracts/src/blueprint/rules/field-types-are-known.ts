@@ -1,0 +1,22 @@
+import type { Blueprint, Finding } from '../../../gen/ts/messages.ts'
+import { fieldTypes, isFieldType } from '../field-types.ts'
+import { mistake } from '../rule.ts'
+
+const bounded = new Set(['number', 'integer', 'money', 'duration'])
+
+/** Fields have a type that there is, and only what that type can have. */
+export function fieldTypesAreKnown ({ entities }: Blueprint): Finding[] {
+  return entities.flatMap(entity => entity.fields).flatMap(field => {
+    if (!isFieldType(field.type)) return [wrong(field.id, `${field.name} has the type "${field.type}", which there is not`, `Use one of ${fieldTypes.join(', ')}.`)]
+    const findings: Finding[] = []
+    if ((field.minimum !== undefined || field.maximum !== undefined) && !bounded.has(field.type)) findings.push(wrong(field.id, `${field.name} has a lowest or highest value, but is no number`, 'Leave the bounds out.'))
+    if (field.minimum !== undefined && field.maximum !== undefined && field.minimum > field.maximum) findings.push(wrong(field.id, `The lowest ${field.name} is above the highest`, 'Swap the bounds.'))
+    if (field.computed !== '' && field.type === 'relation') findings.push(wrong(field.id, `${field.name} is a relation and cannot be worked out`, 'Leave the expression out.'))
+    if (field.unique && (field.type === 'yes-no' || field.type === 'long-text')) findings.push(wrong(field.id, `${field.name} cannot be unique`, 'Let several records have the same value.'))
+    return findings
+  })
+}
+
+function wrong (where: string, what: string, suggestion: string): Finding {
+  return mistake('field-types-are-known', { where, message: `${what}.`, suggestion })
+}

@@ -1,0 +1,87 @@
+import type { AppField } from '../2-lower/app.ts'
+import { name } from '../2-lower/sql-text.ts'
+
+/** How the values of a field come along. */
+export interface Conversion {
+  field: AppField
+  change: 'none' | 'add' | 'convert'
+  /** SQL of the new column's value over the old row. */
+  value: string
+  /** Whether some values may be lost. */
+  loses: boolean
+}
+
+type Kind = 'text' | 'number' | 'whole' | 'flag' | 'reference'
+
+/** Whether a value of the old field may stay as it stands, and the column too. */
+export function fitsUnchanged (old: AppField, field: AppField): boolean {
+  const [from, to] = [old.schema.type, field.schema.type]
+  if (from === 'choice' && to === 'choice') return removedChoices(old, field).length === 0
+  if (from === 'relation' && to === 'relation') return old.target === field.target
+  return from === to || (kindOf(old) === 'text' && (to === 'text' || to === 'long-text'))
+}
+
+/** Turns values of one type into another; what does not fit becomes nothing. */
+export function converted (old: AppField, field: AppField): Conversion {
+  const column = name(old.key)
+  const [from, to] = [kindOf(old), kindOf(field)]
+  const change = 'convert'
+  if (old.schema.type === 'choice' && field.schema.type === 'choice') return { field, change, value: choiceValue(column, field), loses: true }
+  if (field.schema.type === 'choice') return { field, change, value: from === 'text' ? choiceValue(column, field) : 'null', loses: true }
+  if (to === 'reference' || from === 'reference') return { field, change, value: 'null', loses: true }
+  switch (to) {
+    case 'text': return textual(old, field, column)
+    case 'flag': return { field, change, value: from === 'text' ? `ifnull(lower(${column}) in ('yes', 'true', '1'), 0)` : `ifnull(${column} <> 0, 0)`, loses: from !== 'flag' }
+    case 'number': return { field, change, value: from === 'text' ? numeric(column, 'real') : `cast(${column} as real)`, loses: from === 'text' }
+    case 'whole': return { field, change, value: from === 'text' ? numeric(column, 'integer') : `cast(round(${column}) as integer)`, loses: from === 'text' || from === 'number' }
+  }
+}
+
+function textual (old: AppField, field: AppField, column: string): Conversion {
+  const [from, to] = [old.schema.type, field.schema.type]
+  const base = { field, change: 'convert' } as const
+  if (to === 'text' || to === 'long-text') return { ...base, value: `cast(${column} as text)`, loses: false }
+  if (from === 'date' && to === 'date-time') return { ...base, value: `${column} || 'T00:00'`, loses: false }
+  if (from === 'date-time' && to === 'date') return { ...base, value: `substr(${column}, 1, 10)`, loses: true }
+  if (from === 'date-time' && to === 'time') return { ...base, value: `substr(${column}, 12, 5)`, loses: true }
+  if (kindOf(old) !== 'text') return { ...base, value: 'null', loses: true }
+  switch (to) {
+    case 'date': return { ...base, value: `case when ${column} is date(${column}) then ${column} end`, loses: true }
+    case 'date-time': return { ...base, value: `case when ${column} is strftime('%Y-%m-%dT%H:%M', ${column}) then ${column} end`, loses: true }
+    case 'time': return { ...base, value: `case when ${column} is strftime('%H:%M', ${column}) then ${column} end`, loses: true }
+    case 'email': return { ...base, value: `case when ${column} like '%_@_%._%' and ${column} not like '% %' then ${column} end`, loses: true }
+    case 'link': return { ...base, value: `case when ${column} like 'https://_%' or ${column} like 'http://_%' then ${column} end`, loses: true }
+    default: return { ...base, value: column, loses: false }
+  }
+}
+
+/** A choice kept where it is still one; what was text matches by id or by name. */
+function choiceValue (column: string, field: AppField): string {
+  const cases = (field.schema.choices ?? []).map(choice => ` when ${literal(choice.id)} then ${literal(choice.id)} when ${literal(choice.label.toLowerCase())} then ${literal(choice.id)}`)
+  return cases.length === 0 ? 'null' : `case lower(trim(${column}))${cases.join('')} end`
+}
+
+function numeric (column: string, type: 'real' | 'integer'): string {
+  const number = `trim(${column})`
+  const read = type === 'real' ? `cast(${number} as real)` : `cast(round(cast(${number} as real)) as integer)`
+  return `case when ${number} glob '*[0-9]*' and ${number} not glob '*[^0-9.+-]*' then ${read} end`
+}
+
+function removedChoices (old: AppField, field: AppField): string[] {
+  const kept = new Set((field.schema.choices ?? []).map(choice => choice.id))
+  return (old.schema.choices ?? []).map(choice => choice.id).filter(id => !kept.has(id))
+}
+
+function literal (text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+function kindOf ({ schema }: AppField): Kind {
+  switch (schema.type) {
+    case 'number': return 'number'
+    case 'integer': case 'money': case 'duration': return 'whole'
+    case 'yes-no': return 'flag'
+    case 'relation': return 'reference'
+    default: return 'text'
+  }
+}

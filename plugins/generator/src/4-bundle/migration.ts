@@ -1,0 +1,69 @@
+import type { Migration } from '@dream/contracts/messages'
+import type { App, AppEntity, AppField } from '../2-lower/app.ts'
+import { name } from '../2-lower/sql-text.ts'
+import { columnSql, createTable, indexes, ownColumns, storedFields } from '../3-print/server/schema-sql.ts'
+import { converted, fitsUnchanged, type Conversion } from './conversion.ts'
+
+/** How data of one app comes into the next; tables and columns are told apart by their stable ids. */
+export function migration (before: App, after: App, digests: { from: string, to: string }): Migration {
+  const loses: string[] = []
+  const steps = after.entities.flatMap(entity => {
+    const old = before.entities.find(candidate => candidate.id === entity.id)
+    return old === undefined ? [createTable(entity), ...indexes(entity)] : changeTable(old, entity, loses)
+  })
+  const removed = before.entities.filter(entity => after.entities.every(candidate => candidate.id !== entity.id))
+  loses.push(...removed.map(entity => entity.id))
+  const drops = removed.map(entity => `drop table ${name(entity.id)};`)
+  return { fromSchema: digests.from, toSchema: digests.to, sql: [...steps, ...drops].map(step => `${step}\n`).join(''), loses }
+}
+
+function changeTable (old: AppEntity, entity: AppEntity, loses: string[]): string[] {
+  const [oldFields, fields] = [storedFields(old), storedFields(entity)]
+  const removed = oldFields.filter(field => fields.every(candidate => candidate.id !== field.id))
+  loses.push(...removed.map(field => field.id))
+  const conversions = fields.map(field => conversionOf(oldFields.find(candidate => candidate.id === field.id), field))
+  loses.push(...conversions.filter(({ loses }) => loses).map(({ field }) => field.id))
+  const rebuilt = removed.length > 0 || conversions.some(({ change }) => change !== 'none' && change !== 'add')
+  return rebuilt ? rebuild(old, entity, conversions) : addColumns(old, entity, conversions)
+}
+
+function conversionOf (old: AppField | undefined, field: AppField): Conversion {
+  if (old === undefined) return { field, change: 'add', value: newValue(field), loses: false }
+  if (fitsUnchanged(old, field)) return { field, change: 'none', value: name(field.key), loses: false }
+  return converted(old, field)
+}
+
+function newValue ({ schema }: AppField): string {
+  if (schema.type === 'yes-no') return schema.start === true ? '1' : '0'
+  return 'null'
+}
+
+function addColumns (old: AppEntity, entity: AppEntity, conversions: Conversion[]): string[] {
+  const table = name(entity.id)
+  const added = conversions.filter(({ change }) => change === 'add')
+  const sameIndexes = JSON.stringify(indexes(old)) === JSON.stringify(indexes(entity))
+  return [
+    ...added.map(({ field }) => `alter table ${table} add column ${columnSql(field)};`),
+    ...added.filter(({ value }) => value !== 'null' && value !== '0').map(({ field, value }) => `update ${table} set ${name(field.key)} = ${value};`),
+    ...(sameIndexes ? [] : [...dropIndexes(old), ...indexes(entity)])
+  ]
+}
+
+/** SQLite cannot change a column: a new table takes the rows and the name. */
+function rebuild (old: AppEntity, entity: AppEntity, conversions: Conversion[]): string[] {
+  const [table, next] = [name(entity.id), name(`${entity.id} next`)]
+  const columns = [...ownColumns.map(name), ...conversions.map(({ field }) => name(field.key))].join(', ')
+  const values = [...ownColumns.map(name), ...conversions.map(({ value }) => value)].join(', ')
+  return [
+    ...dropIndexes(old),
+    createTable(entity, `${entity.id} next`),
+    `insert into ${next} (${columns}) select ${values} from ${table} order by rowid;`,
+    `drop table ${table};`,
+    `alter table ${next} rename to ${table};`,
+    ...indexes(entity)
+  ]
+}
+
+function dropIndexes (entity: AppEntity): string[] {
+  return indexes(entity).map(index => /index ("(?:[^"]|"")*")/.exec(index)?.[1]).map(index => `drop index if exists ${index ?? '""'};`)
+}

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import { jsonBytes } from '@dream/contracts/blueprint/json'
+import type { BundleResponse, Code, GenerateResponse } from '@dream/contracts/messages'
+import type { Handlers } from '@dream/contracts/plugin'
+import { blocks } from './blocks/blocks.ts'
+import { BlueprintMissing, CodeMissing, CodeTooLarge } from './errors.ts'
+import { generatorName, generatorVersion } from './version.ts'
+import type { Task } from './worker.ts'
+
+export interface GeneratorOptions {
+  /** Threads that compile; 1 unless told. */
+  threads?: number
+}
+
+export interface Generator {
+  handlers: Handlers<'Generator'>
+  close (): Promise<void>
+}
+
+const mostFiles = 2000
+const mostCharacters = 8_000_000
+
+export function createGenerator ({ threads = 1 }: GeneratorOptions = {}): Generator {
+  const pool = new Piscina({
+    filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
+    minThreads: threads,
+    maxThreads: threads,
+    // Compiling waits for esbuild's process, so a thread has two tasks at once.
+    concurrentTasksPerWorker: 2
+  })
+  const run = (task: Task, signal: AbortSignal) => pool.run(task, { signal })
+  // The first wish shall not wait for the compilers to load; a failure shows again when the first task runs.
+  for (let thread = 0; thread < threads; thread++) run({ kind: 'warm' }, new AbortController().signal).catch(() => {})
+
+  return {
+    handlers: {
+      async describeGenerator () {
+        return {
+          plugin: { name: generatorName, version: generatorVersion, variant: 'svelte', isolation: '', notes: [] },
+          blocks: blocks.map(({ name, summary, schema, example }) => ({ name, summary, schema: jsonBytes(schema), example: jsonBytes(example) }))
+        }
+      },
+      async generate ({ blueprint }, { signal }): Promise<GenerateResponse> {
+        if (blueprint === null) throw new BlueprintMissing()
+        return run({ kind: 'generate', blueprint }, signal)
+      },
+      async bundle ({ code, blueprint, previous }, { signal }): Promise<BundleResponse> {
+        if (blueprint === null) throw new BlueprintMissing()
+        if (code === null) throw new CodeMissing()
+        refuseLarge(code)
+        return run({ kind: 'bundle', bundling: { code, blueprint, previous } }, signal)
+      }
+    },
+    close: () => pool.destroy()
+  }
+}
+
+function refuseLarge ({ files }: Code): void {
+  const characters = files.reduce((sum, file) => sum + file.text.length, 0)
+  if (files.length > mostFiles || characters > mostCharacters) throw new CodeTooLarge(files.length, characters, mostFiles, mostCharacters)
+}
