@@ -1,0 +1,75 @@
+import type { Sentence } from '../phases.ts'
+
+const longest = 1200
+const bullet = /^\s*(?:[-*+•‣▪◦]|\d{1,3}[.)]|[a-z]\))\s+(?:\[[ xX]?\]\s*)?/
+const heading = /^\s*#{1,6}\s+/
+const abbreviation = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|approx|incl|no|nr|dr|mr|mrs|ms|st|min|max)$/i
+
+/** Cuts a cleaned wish into headings, bullets and sentences, each at its place in the wish. */
+export function segment (text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let block: { start: number, end: number, kind: Sentence['kind'] } | undefined
+  const flush = (): void => {
+    if (block !== undefined) cutBlock(text, block, sentences)
+    block = undefined
+  }
+  let start = 0
+  for (const line of text.split('\n')) {
+    const end = start + line.length
+    const mark = bullet.exec(line) ?? heading.exec(line)
+    if (line.trim() === '' || /^\s*[-=_*]{3,}\s*$/.test(line)) flush()
+    else if (mark !== null) {
+      flush()
+      const kind = heading.test(line) ? 'heading' : 'bullet'
+      block = { start: start + mark[0].length, end, kind }
+      if (kind === 'heading') flush()
+    } else if (block !== undefined && continues(text.slice(block.start, block.end), line)) block.end = end
+    else {
+      flush()
+      block = { start, end, kind: 'sentence' }
+    }
+    start = end + 1
+  }
+  flush()
+  return sentences
+}
+
+/** Whether a line goes on with the one before it, as wrapped text does. */
+function continues (before: string, line: string): boolean {
+  const last = before.slice(before.lastIndexOf('\n') + 1)
+  return /^\s*[a-z0-9(]/.test(line) ? !/[.!?:]\s*$/.test(last) || last.length > 60 : last.length > 60 && !/[.!?:]\s*$/.test(last)
+}
+
+function cutBlock (text: string, block: { start: number, end: number, kind: Sentence['kind'] }, into: Sentence[]): void {
+  const whole = text.slice(block.start, block.end).replaceAll('\n', ' ')
+  let from = 0
+  let depth = 0
+  for (let index = 0; index <= whole.length; index++) {
+    const character = whole[index]
+    if (character === '(') depth++
+    else if (character === ')') depth = Math.max(0, depth - 1)
+    const tooLong = index - from > longest && character === ' '
+    if (index < whole.length && !tooLong && !endsSentence(whole, index, depth, from)) continue
+    push(whole, from, index, block, into)
+    from = index + 1
+    depth = 0
+  }
+}
+
+function endsSentence (whole: string, index: number, depth: number, from: number): boolean {
+  const character = whole[index]
+  if (character === ';') return depth === 0
+  if (character !== '.' && character !== '!' && character !== '?') return false
+  const next = whole[index + 1]
+  if (next !== undefined && !/[\s"')]/.test(next)) return false
+  if (depth > 0) return false
+  if (character === '.' && abbreviation.test(whole.slice(Math.max(from, index - 8), index))) return /^\s+[A-Z]/.test(whole.slice(index + 1)) && /etc$/i.test(whole.slice(from, index))
+  return true
+}
+
+function push (whole: string, from: number, to: number, block: { start: number, kind: Sentence['kind'] }, into: Sentence[]): void {
+  const raw = whole.slice(from, to)
+  const text = raw.trim().replace(/^["']+(?=[^"']*$)/, '')
+  if (!/[\p{L}\p{N}]/u.test(text)) return
+  into.push({ text, start: block.start + from + raw.indexOf(text), kind: block.kind })
+}

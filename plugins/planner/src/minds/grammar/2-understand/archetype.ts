@@ -1,0 +1,80 @@
+import type { Archetype } from '../../../packs/archetype.ts'
+import { archetypes } from '../../../packs/lexicon.ts'
+import type { Said, Sketch, Why } from '../phases.ts'
+import { isPlatform, nounOf } from './noun-phrase.ts'
+import { stated } from './sketch.ts'
+import { slice } from './lists.ts'
+
+interface Word { archetype: Archetype, word: string, pattern: RegExp, weight: number }
+
+const words: Word[] = archetypes.flatMap(archetype => archetype.words.map(word => ({
+  archetype, word, weight: word.split(' ').length,
+  pattern: new RegExp(`(?<![\\p{L}-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ -]+')}(?:s|es)?(?![\\p{L}-])`, 'giu')
+})))
+
+const opener = /\b(?:build|create|make|implement|develop|design|write|generate|want|need|like|looking for|run|own|have|manage|organi[sz]e|start(?:ing|ed)?|work (?:at|in|for)|in charge of|set up|am building|trying to build|keep track of|track|do|am|i'm|teach|is|app for|website for|system for|tool for|tracker for|software for)\s+(?:me |us |you )?(?:a |an |the |my |our |some |another |complete |full |small |simple |little |large |big |personal |new |own |basic |local |family )*(?<head>[\p{L}\d'&/ -]{2,80}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|called|named|using|in|so|and|of|from|at|on|because|by|when|i|we|whose|website|web|platform|mini-program|application|app|software|including|allowing)\b)/giu
+const purpose = /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|database|program|dashboard|board|something|page|portal|hub)\s+(?:for|to (?:manage|track|keep track of|organi[sz]e|handle|record|log|run)|of|about)\s+(?:a |an |the |my |our |managing |tracking |keeping track of |handling |organi[sz]ing |your |local |small |handling )*(?<head>[\p{L}'& -]{2,60}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|so|and|in|by|using|called|on|at|when|members who)\b)/giu
+
+export interface Heads { text: string, start: number }
+
+/** The noun phrases that say what is to be built, best first. */
+export function headPhrases (sketch: Sketch): Heads[] {
+  const heads: Heads[] = []
+  const first = sketch.reading.sentences.slice(0, 4)
+  for (const sentence of first) {
+    for (const match of sentence.text.matchAll(opener)) push(heads, match, sentence.start)
+    for (const match of sentence.text.matchAll(purpose)) push(heads, match, sentence.start)
+  }
+  const title = first[0]
+  if (heads.length === 0 && title !== undefined) heads.push({ text: title.text.slice(0, 80), start: title.start })
+  return heads
+}
+
+function push (heads: Heads[], match: RegExpExecArray, offset: number): void {
+  const head = match.groups?.head
+  if (head === undefined || head.trim() === '') return
+  heads.push({ text: head, start: offset + match.index + match[0].lastIndexOf(head) })
+}
+
+/** The kind of app by the longest pack word in a head phrase, else by how much of the wish a pack's words cover. */
+export function readArchetype (sketch: Sketch): void {
+  const heads = headPhrases(sketch)
+  const named = sketch.reading.name?.value
+  let best: { word: Word, start: number, score: number, at: string } | undefined
+  const offer = (text: string, start: number, bonus: number, where: string): void => {
+    for (const word of words) {
+      for (const match of text.matchAll(word.pattern)) {
+        const endBonus = match.index + match[0].length >= text.trimEnd().length ? 0.5 : 0
+        const score = word.weight * 2 + bonus + endBonus + word.word.length / 100
+        if (best === undefined || score > best.score) best = { word, start: start + match.index, score, at: where }
+      }
+    }
+  }
+  heads.forEach((head, index) => offer(head.text, head.start, 4 - Math.min(index, 3) * 0.8, 'head-noun'))
+  if (named !== undefined) offer(named, sketch.reading.name?.why.spans[0]?.start ?? 0, 2.5, 'name')
+  if (best === undefined) {
+    const text = sketch.reading.text.slice(0, 4000)
+    offer(text, 0, 0, 'overlap')
+  }
+  if (best !== undefined) {
+    const piece = { text: sketch.reading.wish.text.slice(best.start, best.start + best.word.word.length), start: best.start }
+    const why: Why = best.at === 'overlap'
+      ? { source: 'inferred', reason: `pack:${best.word.archetype.id}`, spans: [{ start: piece.start, end: piece.start + piece.text.length }], confidence: 0.5 }
+      : stated(sketch, `pack:${best.word.archetype.id}`, [piece], 0.9)
+    sketch.archetype = { value: best.word.archetype, why }
+  }
+  sketch.headNoun = headNoun(sketch, heads)
+  for (const head of heads) sketch.reading.heard.mark([{ start: head.start, end: head.start + head.text.length }])
+}
+
+function headNoun (sketch: Sketch, heads: Heads[]): Said<string> | undefined {
+  for (const head of heads) {
+    const whole = head.text.trim()
+    if (/^(?:to|it|be|see|able|users?|people|everyone|i|you|this|do|know|track of|business|company|shop|small business|team)\b/i.test(whole)) continue
+    const noun = nounOf(slice({ text: head.text, start: head.start }, 0))
+    if (noun === undefined || isPlatform(noun.word) || noun.word.split(' ').length > 4) continue
+    return { value: noun.word, why: stated(sketch, 'head-noun', [noun.piece], 0.8) }
+  }
+  return undefined
+}
+

@@ -1,0 +1,138 @@
+import type { FieldType } from '@dream/contracts/blueprint/field-types'
+import { choicesByName, fieldGroups, isFieldWord } from '../../../packs/fields.ts'
+import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
+import { isPlural, singular } from '../nouns.ts'
+import type { EntityDraft, FieldDraft, Piece, Sketch } from '../phases.ts'
+import { slice, spanOf, splitList } from './lists.ts'
+import { fieldName, nounOf } from './noun-phrase.ts'
+import { draftEntity, draftField, findEntity, inferred, stated } from './sketch.ts'
+
+const nested = /^(?<head>.{2,60}?)\s+(?:(?:each )?with|(?:which|that|who) (?:each )?(?:have|has|contain|include)|,? each (?:with|having)|having|including)\s+(?<list>.+)$/ids
+const many = /^(?:many|several|multiple|one or more|any number of|zero or more|a (?:list|number|set|collection|series) of|lists? of|some|various|its|their)\s+/i
+const flag = /^(?:(?:an? )?(?:flag|checkbox|toggle|option|mark)(?: for| to mark(?: it)?(?: as)?| showing| that says)?|whether(?: or not)?(?: (?:it|they|he|she))?(?: (?:is|was|are|has been|have been|were))?|if (?:it|they) (?:is|are|was|were|has been))\s+(?:(?:it|they) (?:is|are) )?(?<name>[\w -]{2,30})$/i
+
+/** Reads "a name, phone (optional) and dogs with a breed" into fields and children of `entity`. */
+export function readFieldList (sketch: Sketch, entity: EntityDraft, list: Piece, reason: string): void {
+  const items = splitList(list)
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (item === undefined) continue
+    const nestedMatch = nested.exec(item.text)
+    const range = nestedMatch?.indices?.groups
+    if (nestedMatch !== null && range?.head !== undefined && range.list !== undefined) {
+      const head = slice(item, range.head[0], range.head[1])
+      const noun = nounOf(head)
+      const rest: Piece = { text: list.text.slice(item.start - list.start + range.list[0]), start: item.start + range.list[0] }
+      if (noun !== undefined && (isPlural(head.text) || entityOf(noun.word) !== undefined) && !choicesInstead(head.text)) {
+        const child = childOf(sketch, entity, noun.word, head, reason)
+        child.fieldsStated = true
+        readFieldList(sketch, child, rest, reason)
+        return
+      }
+    }
+    readItem(sketch, entity, item, items, reason)
+  }
+}
+
+function choicesInstead (text: string): boolean {
+  return /\b(?:status|type|category|priority)$/i.test(text)
+}
+
+function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piece[], reason: string): void {
+  const marked = flag.exec(item.text)?.groups?.name
+  if (marked !== undefined) {
+    draftField(entity, { name: marked, type: 'yes-no', why: stated(sketch, reason, [item]) })
+    entity.fieldsStated = true
+    return
+  }
+  const named = fieldName(item.text)
+  if (named === '' || named.split(' ').length > 6) return
+  const plain = named.replace(many, '')
+  const noun = nounOf({ text: plain, start: item.start })
+  const manyOf = many.test(named) || (isPlural(plain) && !isFieldWord(plain))
+  const target = noun === undefined ? undefined : findEntity(sketch, noun.word)
+  const knownKind = noun !== undefined && entityInTail(noun.word) !== undefined
+  const onlyItem = items.length === 1
+  const declared = noun !== undefined && sketch.reading.sentences.some(sentence => declares(sentence.text, noun.word))
+  const fieldsOfGroup = fieldGroups.get(singular(plain.toLowerCase()))
+  if (fieldsOfGroup !== undefined) {
+    for (const name of fieldsOfGroup) draftField(entity, { name, why: stated(sketch, `${reason}/group`, [item]) })
+    entity.fieldsStated = true
+    return
+  }
+  if (noun !== undefined && isPlural(plain) && manyOf && (declared || target !== undefined || (knownKind && !isFieldWord(plain)) || onlyItem) && target !== entity) {
+    childOf(sketch, entity, noun.word, item, reason)
+    return
+  }
+  if (noun !== undefined && !isPlural(plain) && (declared || target !== undefined) && target !== entity && !ownField(entity, plain)) {
+    const parent = target ?? draftEntity(sketch, noun.word, inferred(sketch, reason, [item]))
+    draftField(entity, { name: plain, type: 'relation', target: parent.word, why: stated(sketch, `${reason}/relation`, [item]) })
+    entity.fieldsStated = true
+    return
+  }
+  draftField(entity, { name: ownPrefixDropped(entity, plain), ...cues(item.text), why: stated(sketch, reason, [item]) })
+  entity.fieldsStated = true
+}
+
+/** "customer name" of a customer is its name. */
+function ownPrefixDropped (entity: EntityDraft, name: string): string {
+  const lower = name.toLowerCase()
+  return lower.startsWith(`${entity.word} `) && lower.length > entity.word.length + 2 ? name.slice(entity.word.length + 1) : name
+}
+
+function ownField (entity: EntityDraft, name: string): boolean {
+  return choicesByName.has(name.toLowerCase()) || (entity.entry?.fields.some(field => field.name === name.toLowerCase()) ?? false) && isFieldWord(name) && name.toLowerCase() !== 'category'
+}
+
+/** Whether a sentence describes this noun as a kind of record: "Dogs have …", "Each dog belongs …". */
+function declares (sentence: string, word: string): boolean {
+  const match = /(?:^|[,.] |and )(?:(?:each|every|an?|the|all|my|our)\s+)?(?<subject>[a-z' -]{2,40}?)\s+(?:should |must |can |may |will |also )*(?:have|has|belongs?|contains?|includes?|(?:is|are) (?:linked|assigned|made|booked|for|owned))\b/i.exec(sentence)
+  return match?.groups?.subject !== undefined && singular(match.groups.subject.toLowerCase()) === word
+}
+
+/** Drafts `word` as something that each `entity` has several of. */
+export function childOf (sketch: Sketch, entity: EntityDraft, word: string, piece: Piece, reason: string): EntityDraft {
+  const child = draftEntity(sketch, word, stated(sketch, `${reason}/child`, [piece]))
+  if (child !== entity && !child.fields.some(field => field.target === entity.word)) {
+    child.fields.push({ name: entity.word, type: 'relation', target: entity.word, owned: true, why: { source: 'stated', reason: `${reason}/child`, spans: [spanOf(piece)], confidence: 0.9 } })
+  }
+  return child
+}
+
+const typeWords: [RegExp, FieldType][] = [
+  [/\b(?:yes\/no|yes or no|boolean|checkbox|true\/false|toggle)\b/i, 'yes-no'], [/\b(?:long text|multi-?line|paragraph|textarea|text area)\b/i, 'long-text'], [/\b(?:integer|whole number)\b/i, 'integer'],
+  [/\b(?:decimal|numeric|float)\b/i, 'number'], [/\b(?:currency|money|in (?:euros?|dollars?|pounds?)|[$€£])/i, 'money'], [/\bdate (?:and|&) time\b/i, 'date-time'], [/\(date\)|\bdate field\b/i, 'date'], [/\bin minutes\b/i, 'duration'], [/\(number\)/i, 'number'], [/\(text\)/i, 'text'], [/\(time\)/i, 'time'], [/\b(?:dropdown|select)\b/i, 'choice']
+]
+
+/** What an item says of its field beside the name: choices, type, required, unique, bounds. */
+export function cues (text: string): Partial<FieldDraft> {
+  const cues: Partial<FieldDraft> = {}
+  const inside = /\(([^)]{2,200})\)?/.exec(text)?.[1]
+  const choices = inside === undefined ? undefined : choicesIn(inside)
+  if (choices !== undefined) cues.choices = choices
+  if (/\b(?:required|mandatory|must be filled|obligatory)\b/i.test(text)) cues.required = true
+  if (/\boptional(?:ly)?\b/i.test(text)) cues.required = false
+  if (/\bunique\b/i.test(text)) cues.unique = true
+  const type = typeWords.find(([pattern]) => pattern.test(text))?.[1]
+  if (type !== undefined && choices === undefined) cues.type = type
+  const range = /\b(?:from |between )?(?<low>\d{1,6}) ?(?:-|to|and) ?(?<high>\d{1,6})\b/i.exec(inside ?? '')?.groups
+  if (range?.low !== undefined && range.high !== undefined && Number(range.low) < Number(range.high)) {
+    delete cues.choices
+    cues.type = 'integer'
+    cues.minimum = Number(range.low)
+    cues.maximum = Number(range.high)
+  }
+  return cues
+}
+
+const noChoice = /^(?:optional|required|unique|mandatory|e\.?g\.?|text|number|date|time|integer|boolean|string|if any|in .*|per .*|default.*|\d+.*)$/i
+
+/** "open, in progress or done" → its values; undefined when it is no list of values. */
+export function choicesIn (text: string): string[] | undefined {
+  const values = splitList({ text: text.replace(/^(?:e\.?g\.?|i\.?e\.?|for example|such as|like|one of|either|can be|values?:?|options?:?)[,:]?\s+/i, '').replace(/[→>]|->/g, ','), start: 0 })
+    .map(item => item.text.replace(/\s*[=:].*$/, '').replace(/^(?:an?|the) /i, '').replace(/["']/g, '').trim()).filter(value => value !== '' && !/^default$/i.test(value))
+  if (values.length < 2 || values.length > 24) return undefined
+  if (values.some(value => value.length > 40 || value.split(' ').length > 5 || noChoice.test(value))) return undefined
+  return [...new Set(values)]
+}
+

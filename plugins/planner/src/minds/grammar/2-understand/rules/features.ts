@@ -1,0 +1,149 @@
+import { entityOf } from '../../../../packs/lexicon.ts'
+import { isFieldWord } from '../../../../packs/fields.ts'
+import { isPlural } from '../../nouns.ts'
+import type { Piece, Sketch } from '../../phases.ts'
+import type { Clause } from '../clauses.ts'
+import { group, slice, spanOf, splitList } from '../lists.ts'
+import { isPlatform, nounOf } from '../noun-phrase.ts'
+import { draftEntity, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
+import { linkNoun, operationOf, verbStem } from '../verbs.ts'
+import { readView } from './views.ts'
+
+const lists = [
+  /\b(?:functionalit(?:y|ies)|functions?|features?|capabilit(?:y|ies)|modules?|sections?|tools)\s*(?::|,? such as|,? like|,? including|,? for|,? of|,? to)\s+(?:its users to |users to )?(?<list>.+)$/iud,
+  /\b(?:users?|people|customers?|clients?|visitors?|members?|students?|teachers?|employees?|staff|admins?|administrators?|employers?|companies|doctors?|patients?|freelancers?|merchants?|enterprises|organi[sz]ations|guests?|tenants?|volunteers?|drivers?|participants?|managers?|everyone|anyone|they|we|i|you|he|she|[\p{L}]+s)\s+(?:should (?:also )?be able to|(?:can|could|may|should|must|will|would) (?:also |then |easily |be able to )?|(?:want|need|would like|wants|needs|like) to(?: be able to)?|to be able to)\s*(?<list>.+)$/iud,
+  /\b(?:allow(?:s|ing)?|enabl(?:es?|ing)|lets?|helps?|letting|helping)\s+(?:the |me |us |its |their )?(?:[\p{L}-]+\s+){0,3}?to\s+(?<list>.+)$/iud,
+  /\b(?:lets?|letting)\s+(?:me|us|users?|people|clients|customers|them)\s+(?<list>.+)$/iud,
+  /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|program|portal|hub|it|mini-program|backend|dashboard)\s+(?:for|that|to|which)\s+(?:can |should |will |helps? )?(?<list>(?:manag|track|record|handl|organi|keep|log|stor|schedul|book|plan|collect|distribut|post|sell|rent|maintain|shar|display|show|brows|hir|conduct|connect|monitor)\p{L}*\s.+)$/iud,
+  /\b(?:should|must|will|needs? to|has to|also)\s+(?:also )?(?:have|include|provide|support|offer|contain|manage|feature|cover|track|handle)\s+(?:an? |the )?(?:functions? (?:such as|like) |features? (?:such as|like) |pages? (?:such as|like) |functionalities? (?:for|such as) )?(?<list>.+)$/iud,
+  /^(?:goal|features?|core features?|main features?|pages?|entities|modules|requirements?|functionality|functionalities)\s*:\s*(?<list>.+)$/iud,
+  /\b(?:build|create|make|develop|need|want|design|have)\b.{3,90}?\bwith\s+(?:the following )?(?:features?|functions|functionalities|modules)?:?\s*(?<list>.+)$/iud
+]
+const bulletLead = /^(?:(?:as an? [\p{L} -]+,? )?(?:i|users?|the user|one|we|admins?|visitors?)\s+(?:can|should(?: be able to)?|want to|will|must|may)\s+)?(?<list>.+)$/iud
+const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging)$/iu
+
+/** "Functionalities for adding X and Y", "users can V N", bullets: what the app keeps and does. */
+export function features (sketch: Sketch, clause: Clause): boolean {
+  for (const pattern of lists) {
+    const match = pattern.exec(clause.text)
+    const list = match === null ? undefined : group(match, 'list', clause.start)
+    if (list === undefined) continue
+    subjectOf(sketch, clause, list)
+    readFeatures(sketch, list, 'feature-list')
+    return true
+  }
+  if (clause.kind === 'bullet') {
+    const match = bulletLead.exec(clause.text)
+    const list = match === null ? undefined : group(match, 'list', clause.start)
+    if (list !== undefined) {
+      readFeatures(sketch, list, 'bullet')
+      return true
+    }
+  }
+  return false
+}
+
+const roleWords = /^(?:users?|people|everyone|anyone|they|we|i|you|he|she|visitors?|admins?|administrators?|the|website|system|others|managers?|members who)$/i
+
+/** "Students can apply": the subject is kept too when the packs know it as people. */
+function subjectOf (sketch: Sketch, clause: Clause, list: Piece): void {
+  const before = clause.text.slice(0, list.start - clause.start)
+  const subject = /(?:^|, |where |and )(?<subject>[\p{L}-]+(?: [\p{L}-]+)?)\s+(?:should|can|may|must|will|want|need)\b/iu.exec(before)?.groups?.subject
+  if (subject === undefined || roleWords.test(subject) || !isPlural(subject)) return
+  const noun = nounOf({ text: subject, start: clause.start + before.indexOf(subject) })
+  if (noun === undefined) return
+  const entry = entityOf(noun.word)
+  if (entry?.nature !== 'person' && entry?.id !== 'company') return
+  if (entry.id === 'user') return
+  draftEntity(sketch, noun.word, inferred(sketch, 'subject-who-acts', [noun.piece]))
+}
+
+/** Verb × object pairs of a list; a verb without object takes the next one, an object without verb the last verb. */
+export function readFeatures (sketch: Sketch, list: Piece, reason: string): void {
+  let verb: string | undefined
+  for (const item of splitList(list)) {
+    const words = item.text.split(/\s+/)
+    const first = (words[0] ?? '').toLowerCase()
+    const second = `${first} ${(words[1] ?? '').toLowerCase()}`
+    const stem = second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
+    const verbIsNoun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text)) && !/ing$/.test(first)
+    if (stem !== undefined && !verbIsNoun) {
+      verb = stem
+      const object = slice(item, (words[0] ?? '').length)
+      if (object.text !== '') readPair(sketch, stem, object, item, reason)
+    } else readObject(sketch, verb, item, reason)
+  }
+}
+
+function readPair (sketch: Sketch, verb: string, object: Piece, whole: Piece, reason: string): void {
+  const operation = operationOf(verb)
+  const linked = linkNoun.get(verb)
+  const target = nounOf(linked === undefined ? object : withoutPreposition(object))
+  if (linked !== undefined) {
+    const onto = target !== undefined && (target.known || findEntity(sketch, target.word) !== undefined) && !isPlatform(target.word) ? target : undefined
+    if (onto === undefined && verb !== 'donate' && verb !== 'vote') return
+    if (onto !== undefined) {
+      const entity = draftEntity(sketch, onto.word, stated(sketch, `${reason}/${verb}`, [onto.piece]))
+      if (entity.entry?.id === linked || entity.word.endsWith(linked)) return
+    }
+    if (onto?.word === 'review' || onto?.word === 'comment') return
+    if (!sketch.entities.some(other => other.entry?.id === linked)) draftEntity(sketch, linked, inferred(sketch, `implied-by-${verb}`, [whole]))
+    else sketch.reading.heard.mark([spanOf(whole)])
+    return
+  }
+  if (operation === 'show' && readView(sketch, object)) return
+  readObject(sketch, verb, object, reason, whole)
+}
+
+function withoutPreposition (object: Piece): Piece {
+  const lead = /^(?:for|to|in|on|with|from|into|a seat in)\s+/i.exec(object.text)
+  return lead === null ? object : slice(object, lead[0].length)
+}
+
+const viewWords = /\b(?:board|chart|charts|calendar|dashboard|search|filter|filters|form|menu|button|buttons|toggle|panel|counter|summary|ring|graph|carousel|gallery|checkout|login|logout|interface|design|layout|navigation|home|about us|contact us|homepage|statistics|analysis|analytics|sorting|filtering|searching|pagination|functionality|reports?|grid|sidebar|theme|mode|experience|animation|animations|sound|speed|security|integration|import|export|view|views|center|personal center)$/i
+
+function readObject (sketch: Sketch, verb: string | undefined, object: Piece, reason: string, whole: Piece = object): void {
+  const text = object.text.replace(/\s+(?:functionality|functions?|features?|system|module|capabilities)$/i, '')
+  const board = /\b(?:board|kanban|pipeline|columns)$/i.test(text)
+  const managed = management.exec(text)
+  const source = managed?.groups?.object === undefined || entityOf(text) !== undefined ? { text, start: object.start } : slice(object, 0, managed.groups.object.length)
+  if (managed === null && viewWords.test(text) && entityOf(text) === undefined) {
+    readViewWord(sketch, text, object, board)
+    return
+  }
+  if (managed === null && readView(sketch, { text, start: object.start })) return
+  const noun = nounOf(source)
+  if (noun === undefined || isPlatform(noun.word)) return
+  const entry = entityOf(noun.word)
+  const strong = verb !== undefined && operationOf(verb) === 'keep'
+  const existing = findEntity(sketch, noun.word)
+  if (existing !== undefined) {
+    draftEntity(sketch, noun.word, stated(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole]))
+    return
+  }
+  if (entry === undefined && isFieldWord(noun.word)) return
+  if (entry?.id === 'user' && verb !== 'manage' && managed === null) return
+  const unknownAllowed = managed !== null || (strong && isPlural(noun.piece.text)) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
+  if (!isKnownEntity(noun.word) && !unknownAllowed) return
+  if (abstract.test(noun.word)) return
+  if (verb !== undefined && (operationOf(verb) === 'outside' || operationOf(verb) === 'totals')) return
+  const why = (noun.known ? stated : inferred)(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole])
+  draftEntity(sketch, noun.word, why)
+}
+
+const abstract = /^(?:.* )?(?:condition|style|format|setting|option|function|operation|feature|preference|progress|performance|decision|way|day|time|number|result|suggestion|support|help|use|step|need|basic|quality|advice|trend|area of interest|everything|data point|statistic|color|text|input|expression|calculation|button|element|page|view|filter|keyword|criteria|criterion|account|self-service|validation|communication|interest|type|status|permission|value|range|size|date|date range|balance|drag|click|decision-making|finance|detail|experience|engagement|image|progress bar|sign|speed|navigation|privacy|security|term|access|connection|efficiency|visibility|insight|perspective|look|feel|light|word cloud|animation|graph|chart)$/
+
+function readViewWord (sketch: Sketch, text: string, object: Piece, board: boolean): void {
+  const modifier = nounOf({ text: text.replace(/\s+\S+$/, ''), start: object.start })
+  const entity = modifier === undefined ? undefined : findEntity(sketch, modifier.word)
+  if (board) {
+    const target = entity ?? (modifier !== undefined && modifier.known ? draftEntity(sketch, modifier.word, stated(sketch, 'board-words', [object])) : sketch.entities.at(-1))
+    if (target !== undefined) sketch.boards.push({ entity: target.word, why: stated(sketch, 'board-words', [object]) })
+    return
+  }
+  if (/\b(?:search|filters?|sorting|filtering|searching|pagination|dashboard|summary|form|navigation|functionality)$/i.test(text)) sketch.reading.heard.mark([spanOf(object)])
+  if (/\b(?:statistics|analysis|analytics|reports?|summary|dashboard)$/i.test(text)) {
+    sketch.reading.heard.mark([spanOf(object)])
+    sketch.totals.push({ entity: entity?.word, measure: 'sum', value: undefined, by: 'month', why: stated(sketch, 'statistics-words', [object], 0.6) })
+  }
+}

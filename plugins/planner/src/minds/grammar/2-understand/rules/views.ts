@@ -1,0 +1,110 @@
+import { isFieldWord } from '../../../../packs/fields.ts'
+import type { Condition, EntityDraft, Piece, Sketch } from '../../phases.ts'
+import type { Clause } from '../clauses.ts'
+import { slice, splitList } from '../lists.ts'
+import { nounOf } from '../noun-phrase.ts'
+import { draftEntity, findEntity, stated } from '../sketch.ts'
+
+export const ask = /\b(?:show(?: me| us)?|see|view|list|display|give me|let me see|find|filter|get|a (?:page|view|list|screen|tab) (?:with|of|for|showing|that (?:shows|lists))|know|know about|overview of|have)\s+(?:all |the |only |just |a list of |every |which |my |our )*/gi
+const mostly = /^(?<adjective>[\p{L}-]+(?:[- ](?:stock|to-?date|priority|value))?)\s+(?<noun>[\p{L} -]{2,40}?)(?:\s+(?:first|only|separately|on a page|at a glance|on top|list|page|view|by .*))*$/iu
+const relative = /^(?<noun>[\p{L} -]{2,40}?)\s+(?:that|which|who)?\s*(?:are|is|have|has|i have|we have|were|i)?\s*(?:(?<not>not|never|haven't|hasn't|aren't|isn't|no longer|(?:have |has )?not)\s+)?(?:been |be |yet )?(?:yet )?(?<word>[\p{L}-]+)(?: yet)?$/iu
+const compare = /^(?<noun>[\p{L} -]{2,40}?)\s+(?:that (?:are|have|cost)|which (?:are|have)|with|costing|having)?\s*(?:an? |the )?(?<field>[\p{L} ]{2,24}?)?\s*(?:is |are )?(?<op>over|above|more than|greater than|at least|under|below|less than|at most)\s+[$€£]?(?<value>\d[\d.,]*)/iu
+export const timeWords: [RegExp, 'overdue' | 'upcoming' | 'past' | 'today'][] = [[/^(?:overdue|late|past-due|past due|expired)$/i, 'overdue'], [/^(?:upcoming|future|coming|next|scheduled)$/i, 'upcoming'], [/^(?:past|previous|finished|old)$/i, 'past'], [/^(?:today's|todays|today)$/i, 'today']]
+
+/** "Show me unpaid walks": a page of its own with what is let through. */
+export function views (sketch: Sketch, clause: Clause): boolean {
+  let done = false
+  for (const match of clause.text.matchAll(ask)) {
+    const rest = slice(clause, match.index + match[0].length)
+    for (const item of splitList(rest)) {
+      if (readView(sketch, item)) {
+        sketch.reading.heard.mark([{ start: clause.start + match.index, end: clause.start + match.index + match[0].length }])
+        done = true
+      }
+    }
+    break
+  }
+  return done
+}
+
+export function readView (sketch: Sketch, item: Piece): boolean {
+  const text = item.text.replace(/^(?:all|the|only|just|my|our|a list of|list of|any|which)\s+/gi, '')
+  const found = conditionOf(sketch, text)
+  if (found === undefined) return false
+  const { entity, condition, title } = found
+  if (sketch.views.some(view => view.entity === entity.word && view.title.toLowerCase() === title.toLowerCase())) return true
+  sketch.views.push({ entity: entity.word, title, condition, why: stated(sketch, 'show-me', [item]) })
+  return true
+}
+
+/** "unpaid walks" → the entity, the condition and a title; undefined when it is not about known records. */
+export function conditionOf (sketch: Sketch, text: string): { entity: EntityDraft, condition: Condition, title: string } | undefined {
+  const compared = compare.exec(text)?.groups
+  if (compared?.noun !== undefined && compared.op !== undefined && compared.value !== undefined) {
+    const entity = entityFor(sketch, compared.noun)
+    const value = Number(compared.value.replaceAll(',', ''))
+    if (entity !== undefined && Number.isFinite(value)) {
+      const operator = /^(?:over|above|more than|greater than)$/i.test(compared.op) ? '>' : /at least/i.test(compared.op) ? '>=' : /at most/i.test(compared.op) ? '<=' : '<'
+      return { entity, condition: { kind: 'compare', field: compared.field?.trim() ?? '', operator, value }, title: text }
+    }
+  }
+  const front = mostly.exec(text)?.groups
+  if (front?.adjective !== undefined && front.noun !== undefined) {
+    const adjective = front.adjective.toLowerCase()
+    const entity = entityFor(sketch, front.noun)
+    const condition = entity === undefined ? undefined : conditionWord(entity, adjective, false)
+    if (entity !== undefined && condition !== undefined) return { entity, condition, title: `${front.adjective} ${front.noun}` }
+  }
+  const back = relative.exec(text)?.groups
+  if (back?.noun !== undefined && back.word !== undefined) {
+    const entity = entityFor(sketch, back.noun)
+    const condition = entity === undefined ? undefined : conditionWord(entity, back.word.toLowerCase(), back.not !== undefined)
+    if (entity !== undefined && condition !== undefined) return { entity, condition, title: back.not === undefined ? `${back.word} ${back.noun}` : `${back.noun} not ${back.word}` }
+  }
+  return undefined
+}
+
+function entityFor (sketch: Sketch, noun: string): EntityDraft | undefined {
+  const read = nounOf({ text: noun, start: 0 })
+  if (read === undefined) return undefined
+  return findEntity(sketch, read.word) ?? (read.known && !isFieldWord(read.word) ? draftEntity(sketch, read.word, { source: 'inferred', reason: 'show-me', spans: [], confidence: 0.7 }) : undefined)
+}
+
+const unable = /^(?:new|all|own|related|other|available information|detailed|real-time|their|different|various|selected|relevant|existing|specific|active information|latest|recent|basic|personal|similar|popular|my|certain|suitable)$/
+
+/** What an adjective asks of an entity's records: a flag it has, a choice, a time. */
+export function conditionWord (entity: EntityDraft, word: string, negated: boolean): Condition | undefined {
+  if (unable.test(word)) return undefined
+  const time = timeWords.find(([pattern]) => pattern.test(word))?.[1]
+  const names = [...entity.fields.map(field => field.name), ...(entity.fieldsStated ? [] : entity.entry?.fields.map(field => field.name) ?? [])]
+  const values = [...entity.fields.flatMap(field => field.choices ?? []), ...(entity.fieldsStated ? [] : entity.entry?.fields.flatMap(field => field.choices) ?? [])].map(value => value.toLowerCase())
+  const not = /^(?:un|in|non-?|not-?)(?=[a-z]{3})/.exec(word)?.[0]
+  const bare = not === undefined ? word : word.slice(not.length)
+  const known = (name: string): string | undefined => names.find(other => other === name || stem(other) === stem(name) || other.split(' ').includes(name))
+  const value = values.find(other => other === word || stem(other) === stem(word))
+  if (value !== undefined && !negated) return { kind: 'word', word: value }
+  const direct = flagOf(entity, known(word))
+  if (direct !== undefined) return { kind: 'flag', field: direct, is: !negated }
+  const reversed = not === undefined ? undefined : flagOf(entity, known(bare))
+  if (reversed !== undefined) return { kind: 'flag', field: reversed, is: negated }
+  if (time !== undefined) return { kind: 'time', when: time }
+  if (/^low(?:-| )?stock$|^low$/.test(word)) return { kind: 'low' }
+  const opposite = new Map([['open', 'done'], ['pending', 'done'], ['unfinished', 'done'], ['incomplete', 'completed'], ['outstanding', 'paid'], ['unread', 'read'], ['owed', 'paid'], ['finished', 'done'], ['completed', 'done'], ['done', 'completed']]).get(word)
+  const other = opposite === undefined ? undefined : flagOf(entity, known(opposite))
+  if (other !== undefined) return { kind: 'flag', field: other, is: word === 'finished' || word === 'completed' || word === 'done' }
+  if (not !== undefined && /^(?:paid|done|read|confirmed|approved|sold|answered|finished|completed|delivered|shipped|returned|resolved|signed|assigned|watched)$/.test(bare)) return values.includes(bare) ? { kind: 'word', word: `!${bare}` } : { kind: 'flag', field: bare, is: false }
+  if (negated && /ed$|^(?:paid|done|read|sold|sent)$/.test(word)) return { kind: 'flag', field: word, is: false }
+  return undefined
+}
+
+function flagOf (entity: EntityDraft, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined
+  const field = entity.fields.find(other => other.name === name)
+  if (field?.type !== undefined && field.type !== 'yes-no') return undefined
+  return field?.choices !== undefined || entity.entry?.fields.some(other => other.name === name && other.choices.length > 0) === true ? undefined : name
+}
+
+function stem (word: string): string {
+  return word.toLowerCase().replace(/(?:ed|d|ing|s)$/, '')
+}
+

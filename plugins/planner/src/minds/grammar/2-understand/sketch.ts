@@ -1,0 +1,78 @@
+import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
+import { fieldName } from './noun-phrase.ts'
+import type { Piece, EntityDraft, FieldDraft, Reading, Sketch, Why } from '../phases.ts'
+import { singular } from '../nouns.ts'
+import { spanOf } from './lists.ts'
+
+export function createSketch (reading: Reading): Sketch {
+  return { reading, archetype: undefined, headNoun: undefined, entities: [], views: [], totals: [], boards: [], textPages: [], sorts: [], sampleCount: undefined, findings: [], lost: [] }
+}
+
+/** A reason that the wish states at these places; marks them as heard. */
+export function stated (sketch: Sketch, reason: string, pieces: Piece[], confidence = 0.9): Why {
+  const spans = pieces.filter(piece => piece.text !== '').map(spanOf)
+  sketch.reading.heard.mark(spans)
+  return { source: 'stated', reason, spans, confidence }
+}
+
+export function inferred (sketch: Sketch, reason: string, pieces: Piece[], confidence = 0.7): Why {
+  return { ...stated(sketch, reason, pieces, confidence), source: 'inferred' }
+}
+
+/** The drafted entity a noun means: itself, what its last word means, or another word for it. */
+export function findEntity (sketch: Sketch, phrase: string): EntityDraft | undefined {
+  const word = singular(phrase.toLowerCase())
+  const exact = sketch.entities.find(entity => entity.word === word)
+  if (exact !== undefined) return exact
+  const last = word.slice(word.lastIndexOf(' ') + 1)
+  const byLast = sketch.entities.find(entity => entity.word === last)
+  if (byLast !== undefined && entityOf(word) === entityOf(last)) return byLast
+  if (byLast !== undefined && entityOf(word) === undefined) return byLast
+  const byTail = sketch.entities.find(entity => entity.word.endsWith(` ${word}`))
+  if (byTail !== undefined) return byTail
+  const entry = entityInTail(word)?.entry
+  if (entry === undefined) return undefined
+  return sketch.entities.find(entity => entity.entry === entry && sameThing(entity.word, word))
+}
+
+/** Two words of one entry are the same thing unless both are whole names of it used side by side: dogs and cats. */
+function sameThing (one: string, other: string): boolean {
+  const generic = entityOf(one)?.words[0]
+  return generic === one || generic === other || one.split(' ').at(-1) === other.split(' ').at(-1) || entityOf(one)?.nature !== 'thing'
+}
+
+/** The entity a noun means, drafted if it is not there yet. */
+export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraft {
+  const known = findEntity(sketch, word)
+  if (known !== undefined) {
+    if (known.why.source !== 'stated' && why.source === 'stated') known.why = why
+    else if (why.source === 'stated') known.why.spans.push(...why.spans)
+    const wanted = singular(word.toLowerCase())
+    if (known.word !== wanted && known.word.endsWith(` ${wanted.split(' ').at(-1) ?? ''}`) && wanted.includes(' ')) known.word = wanted.split(' ').at(-1) ?? known.word
+    return known
+  }
+  const words = singular(word.toLowerCase()).split(' ')
+  const tail = entityInTail(words.join(' '))
+  const shown = tail !== undefined && tail.before > 1 ? words.slice(tail.before).join(' ') : words.join(' ')
+  const entity: EntityDraft = { word: shown, entry: tail?.entry, fields: [], fieldsStated: false, why: { ...why, spans: [...why.spans] } }
+  sketch.entities.push(entity)
+  return entity
+}
+
+/** Adds a field unless the entity has one of that name; a later, fuller mention completes it. */
+export function draftField (entity: EntityDraft, field: FieldDraft): FieldDraft {
+  const name = fieldName(field.name).toLowerCase()
+  const known = entity.fields.find(other => other.name === name || singular(other.name) === singular(name))
+  if (known === undefined) {
+    const added = { ...field, name }
+    entity.fields.push(added)
+    return added
+  }
+  for (const [key, value] of Object.entries(field)) if (key !== 'name' && key !== 'why' && value !== undefined) Object.assign(known, { [key]: value })
+  return known
+}
+
+export function isKnownEntity (word: string): boolean {
+  return entityInTail(word) !== undefined
+}
+

@@ -1,0 +1,40 @@
+/** What a verb asks for, by its stem. */
+export type Operation = 'keep' | 'find' | 'link' | 'flag' | 'totals' | 'show' | 'outside'
+
+const operations: Record<Operation, string> = {
+  keep: 'add create manage edit update modify delete remove post publish submit register record log track save store maintain organize organise enter input write list handle upload set plan schedule assign collect issue generate keep start take define configure monitor make prepare file open hire place build distribute establish plant offer control edit draft request confirm approve follow-up archive process report share renew sell launch offer perform conduct send receive',
+  find: 'search filter sort query find categorize categorise group order-by look compare',
+  show: 'browse view see display show read access check visit explore learn study watch provide preview review-history inspect know follow attend',
+  link: 'apply book reserve enrol enroll join order purchase buy rate review comment vote donate borrow rent reply lend sign-up',
+  flag: 'mark complete toggle tick check-off pay',
+  totals: 'analyze analyse summarize summarise calculate count',
+  outside: 'login log-in logout pay notify email print export import download scan chat communicate play simulate'
+}
+
+const byStem = new Map<string, Operation>()
+for (const operation of ['keep', 'find', 'show', 'link', 'flag', 'totals', 'outside'] as const) {
+  for (const verb of operations[operation].split(' ')) if (!byStem.has(verb)) byStem.set(verb, operation)
+}
+
+/** The link record that a verb makes of what it is done to: booking a room is a booking. */
+export const linkNoun = new Map(Object.entries({
+  apply: 'application', book: 'booking', reserve: 'booking', enrol: 'enrollment', enroll: 'enrollment', join: 'membership', order: 'order', purchase: 'order', buy: 'order',
+  rate: 'review', review: 'review', comment: 'comment', reply: 'comment', vote: 'vote', donate: 'donation', borrow: 'loan', lend: 'loan', rent: 'rental'
+}))
+
+/** The stem of a verb in any of its forms: "managing" → manage. */
+export function verbStem (word: string): string | undefined {
+  const lower = word.toLowerCase()
+  if (byStem.has(lower)) return lower
+  for (const [ending, replacements] of [['ing', ['', 'e']], ['ies', ['y']], ['ied', ['y']], ['es', ['', 'e']], ['ed', ['', 'e']], ['s', ['']]] as const) {
+    if (!lower.endsWith(ending) || lower.length < ending.length + 2) continue
+    const base = lower.slice(0, -ending.length)
+    for (const replacement of replacements) if (byStem.has(base + replacement)) return base + replacement
+    if (/(.)\1$/.test(base) && byStem.has(base.slice(0, -1))) return base.slice(0, -1)
+  }
+  return undefined
+}
+
+export function operationOf (stem: string): Operation | undefined {
+  return byStem.get(stem)
+}

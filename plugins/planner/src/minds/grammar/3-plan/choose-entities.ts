@@ -1,0 +1,70 @@
+import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
+import type { EntityEntry } from '../../../packs/entity.ts'
+import { draftEntity, findEntity } from '../2-understand/sketch.ts'
+import { isPlural } from '../nouns.ts'
+import type { EntityDraft, Sketch } from '../phases.ts'
+import { assumed } from './draft.ts'
+
+const most = 14
+/** With fewer than this many things of its own a wish gets the others of its kind of app. */
+const enough = 3
+
+/** Decides what the app keeps: what the wish names, then what its kind of app keeps, then its head noun. */
+export function chooseEntities (sketch: Sketch): void {
+  const archetype = sketch.archetype
+  const described = sketch.entities.filter(entity => entity.fieldsStated)
+  const strange = sketch.headNoun !== undefined && entityInTail(sketch.headNoun.value) === undefined && archetype?.why.reason !== undefined && archetype.why.source === 'inferred'
+  if (archetype !== undefined && described.length === 0 && !(strange && sketch.entities.length > 0)) {
+    const wanted = archetype.value.entities
+    for (const [index, word] of wanted.entries()) {
+      if (findEntity(sketch, word) !== undefined || alike(sketch, word)) continue
+      if (index > 0 && sketch.entities.length >= enough) continue
+      if (sketch.entities.length >= 6) continue
+      draftEntity(sketch, word, assumed(`pack:${archetype.value.id}`, 0.6))
+    }
+    if (strange) headEntity(sketch)
+  }
+  if (sketch.entities.length === 0) headEntity(sketch)
+  sketch.entities.splice(most)
+  order(sketch)
+}
+
+/** Whether something of the same nature already plays this part: contacts in place of customers. */
+function alike (sketch: Sketch, word: string): boolean {
+  const entry = entityOf(word)
+  if (entry === undefined) return false
+  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['task', 'issue'], ['event', 'meeting', 'session', 'appointment', 'booking', 'schedule']]
+  return parts.some(part => part.includes(entry.id) && sketch.entities.some(entity => entity.entry !== undefined && part.includes(entity.entry.id)))
+}
+
+function headEntity (sketch: Sketch): void {
+  const head = sketch.headNoun
+  if (head === undefined) {
+    if (sketch.entities.length === 0) draftEntity(sketch, 'item', assumed('record-keeper', 0.4))
+    return
+  }
+  const word = keeper(head.value)
+  if (findEntity(sketch, word) === undefined) draftEntity(sketch, word, { ...head.why, source: 'inferred', reason: 'head-noun' })
+}
+
+/** "Beekeeping" is no record but what is kept of it: a plain name stays, an activity gets entries. */
+function keeper (head: string): string {
+  if (entityInTail(head) !== undefined || isPlural(head)) return head
+  return /ing$/.test(head) && head.split(' ').length === 1 ? `${head} entry` : head
+}
+
+/** Parents before children where the packs say so, otherwise as the wish tells it. */
+function order (sketch: Sketch): void {
+  const people = (entity: EntityDraft): number => entity.why.source === 'stated' || entity.fieldsStated ? 0 : 1
+  sketch.entities.sort((one, other) => people(one) - people(other))
+}
+
+/** The entity that one alternative of a pack's `of` group means here. */
+export function parentFor (sketch: Sketch, child: EntityDraft, group: string[]): EntityDraft | undefined {
+  for (const word of group) {
+    const entry: EntityEntry | undefined = entityOf(word)
+    const found = sketch.entities.find(entity => entity !== child && (entity.word === word || (entry !== undefined && entity.entry === entry)))
+    if (found !== undefined) return found
+  }
+  return undefined
+}

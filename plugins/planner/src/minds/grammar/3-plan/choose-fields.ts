@@ -1,0 +1,149 @@
+import type { Choice, Field } from '@dream/contracts/messages'
+import type { FieldType } from '@dream/contracts/blueprint/field-types'
+import { choicesByName, typeOfField } from '../../../packs/fields.ts'
+import type { FieldEntry } from '../../../packs/entity.ts'
+import { kebab, sentenceCase, singular } from '../nouns.ts'
+import type { EntityDraft, FieldDraft } from '../phases.ts'
+import { assumed, field, note, type Plan, type Planned } from './draft.ts'
+
+/** Gives an entity its stored fields: those of the wish, else those of the packs with what the wish adds. */
+export function chooseFields (plan: Plan, planned: Planned): void {
+  const { draft, entity } = planned
+  const own = draft.fields.filter(item => item.type !== 'relation' && item.computed === undefined)
+  const wanted: { name: string, draft: FieldDraft | undefined, entry: FieldEntry | undefined }[] = []
+  const entries = draft.entry?.fields ?? unknownFields(draft)
+  if (!draft.fieldsStated) {
+    for (const entry of entries) wanted.push({ name: entry.name, entry, draft: own.find(item => same(item.name, entry.name)) })
+  }
+  for (const item of own) {
+    if (wanted.some(other => other.draft === item)) continue
+    wanted.push({ name: item.name, draft: item, entry: entries.find(entry => same(entry.name, item.name)) })
+  }
+  for (const { name, draft: said, entry } of wanted) {
+    if (entity.fields.some(other => other.id === `${entity.id}.${kebab(name)}`)) continue
+    const made = makeField(entity.id, name, said, entry, draft)
+    entity.fields.push(made)
+    note(plan, made.id, made.type === 'choice' ? 'choice' : 'field', sentenceOf(entity.plural, made), said?.why ?? assumed(draft.entry === undefined ? 'record-keeper' : `pack:${draft.entry.id}`, 0.6))
+  }
+}
+
+function same (one: string, other: string): boolean {
+  return one === other || singular(one) === singular(other)
+}
+
+/** What a kind of thing nobody knows is kept by. */
+function unknownFields (draft: EntityDraft): FieldEntry[] {
+  const plain = { required: false, title: false, choices: [], defaultValue: '' }
+  const name: FieldEntry = { ...plain, name: 'name', required: true, title: true }
+  const notes: FieldEntry = { ...plain, name: 'notes' }
+  if (draft.word.endsWith(' entry') || draft.fields.some(item => item.type === 'yes-no')) return [name, { ...plain, name: 'date' }, notes]
+  return [name, { ...plain, name: 'category', type: 'text' }, { ...plain, name: 'date' }, notes]
+}
+
+export function makeField (entityId: string, name: string, said: FieldDraft | undefined, entry: FieldEntry | undefined, draft: EntityDraft): Field {
+  const choices = said?.choices ?? (entry !== undefined && entry.choices.length > 0 ? entry.choices : undefined)
+  const type = typeFor(name, said, entry, choices, draft)
+  const made = field(`${entityId}.${kebab(name)}`, sentenceCase(name), type, { required: said?.required ?? entry?.required ?? false, unique: said?.unique ?? false })
+  if (type === 'choice') {
+    made.choices = (choices ?? choicesFor(name, draft)).map(choiceOf)
+    const first = made.choices[0]?.id ?? ''
+    const fallback = entry?.defaultValue ?? ''
+    if (made.choices.some(choice => choice.id === fallback)) made.defaultValue = fallback
+    else if (/(?:status|stage|state|column|reply|rsvp)$/i.test(name)) made.defaultValue = first
+  } else if (entry?.defaultValue !== undefined && entry.defaultValue !== '') made.defaultValue = entry.defaultValue
+  if (type === 'money' && /^(?:price|cost|fee|amount|rent|salary|hourly rate|total amount|unit price)$/i.test(name)) made.minimum = 0
+  if (type === 'duration' || /^(?:quantity|stock|servings|capacity|seats|pages|age|rating)$/i.test(name)) made.minimum = 0
+  if (/^rating$/i.test(name) && type === 'integer') {
+    made.minimum = 1
+    made.maximum = 5
+  }
+  if (said?.minimum !== undefined) made.minimum = said.minimum
+  if (said?.maximum !== undefined) made.maximum = said.maximum
+  if (said?.defaultValue !== undefined) made.defaultValue = said.defaultValue
+  return made
+}
+
+function typeFor (name: string, said: FieldDraft | undefined, entry: FieldEntry | undefined, choices: string[] | undefined, draft: EntityDraft): FieldType {
+  if (said?.choices !== undefined) return 'choice'
+  if (said?.type !== undefined) return said.type
+  if (entry?.type !== undefined) return entry.type
+  if (choices !== undefined) return 'choice'
+  if (/^(?:rating|stars)$/i.test(name)) return 'integer'
+  const type = typeOfField(name)
+  if (type === undefined) return choicesByName.has(name.toLowerCase()) && name !== 'level' && name !== 'size' ? 'choice' : 'text'
+  if (type === 'choice' && choicesFor(name, draft).length === 0) return 'text'
+  if (type === 'yes-no' && draft.entry?.nature === 'person' && /^(?:member)$/.test(name)) return 'text'
+  return type
+}
+
+const statusByNature: Record<string, string[]> = {
+  person: ['Active', 'Paused', 'Left'], thing: ['Available', 'In use', 'Gone'], place: ['Available', 'Occupied', 'Closed'], event: ['Planned', 'Confirmed', 'Done', 'Cancelled'], record: ['Open', 'In progress', 'Done'], document: ['Draft', 'Sent', 'Done']
+}
+
+export function choicesFor (name: string, draft: EntityDraft): string[] {
+  const lower = name.toLowerCase()
+  const known = draft.entry?.fields.find(entry => entry.name === lower)
+  if (known !== undefined && known.choices.length > 0) return known.choices
+  const named = choicesByName.get(lower) ?? choicesByName.get(singular(lower))
+  if (named !== undefined) return named
+  if (/(?:status|state)$/.test(lower)) return statusByNature[draft.entry?.nature ?? 'record'] ?? []
+  const last = choicesByName.get(lower.split(' ').at(-1) ?? '')
+  return last ?? []
+}
+
+const tones: [RegExp, string][] = [
+  [/^(?:done|paid|won|approved|active|accepted|completed?|delivered|resolved|solved|closed|confirmed|good|great|available|free|signed|hired|received|present|coming|published|working|finished|returned|passed|very good|in stock|low)$/i, 'positive'],
+  [/^(?:overdue|lost|rejected|declined|cancelled|canceled|failed|urgent|critical|absent|bad|poor|gone|ended|expired|left|not coming|retired|out of use|dropped|very low)$/i, 'negative'],
+  [/^(?:waiting|pending|on hold|in review|late|high|requested|maybe|in repair|paused|medium|fair|reserved)$/i, 'warning'],
+  [/^(?:in progress|open|new|started|sent|shipped|on the way|reading|running|booked|contacted|active stage|qualified|interview|offer|in use|proposal|negotiation)$/i, 'info']
+]
+
+export function choiceOf (name: string): Choice {
+  const shown = sentenceCase(name)
+  return { id: kebab(name), name: shown, tone: tones.find(([pattern]) => pattern.test(name))?.[1] ?? 'neutral' }
+}
+
+const named = /^(?:name|title|full name|subject|topic|description|question|label|first name|item|word|term|number|code|task|address|company name|model|plate|event name|username|text|content|food|song|place|activity|job title|company|product|medicine|habit|exercise)$/i
+
+/** Picks the field that names a record, adding a name where nothing can. */
+export function chooseTitle (plan: Plan, planned: Planned): void {
+  const { draft, entity } = planned
+  const stored = entity.fields.filter(item => item.computed === '')
+  const marked = draft.fieldsStated ? undefined : draft.entry?.fields.find(entry => entry.title)
+  const byEntry = marked === undefined ? undefined : stored.find(item => item.id === `${entity.id}.${kebab(marked.name)}`)
+  const texts = stored.filter(item => item.type === 'text')
+  const title = byEntry
+    ?? texts.find(item => /^(?:name|title|full name)$/i.test(item.name))
+    ?? texts.find(item => item.name.toLowerCase().endsWith(' name') || item.name.toLowerCase() === `${draft.word} name` || item.name.toLowerCase().endsWith(' title'))
+    ?? texts.find(item => named.test(item.name))
+    ?? (draft.entry?.nature === 'event' ? stored.find(item => item.type === 'date' || item.type === 'date-time') : undefined)
+    ?? (texts[0] !== undefined && !/(?:city|country|colou?r|phone|unit|breed|address|size|location|category|type)$/i.test(texts[0].name) ? texts[0] : undefined)
+    ?? stored.find(item => item.type === 'long-text' && /^(?:description|text|message|content|body)$/i.test(item.name))
+    ?? stored.find(item => item.type === 'date' || item.type === 'date-time')
+    ?? stored.find(item => item.type === 'relation' && draft.entry?.nature !== 'person')
+  if (title !== undefined && !(draft.entry?.nature === 'person' && title.type !== 'text')) {
+    entity.titleField = title.id
+    if (title.type === 'long-text') title.type = 'text'
+    if (draft.fields.find(item => kebab(item.name) === title.id.slice(entity.id.length + 1))?.required !== false) title.required = true
+    return
+  }
+  const made = field(`${entity.id}.name`, 'Name', 'text', { required: true })
+  entity.fields.unshift(made)
+  entity.titleField = made.id
+  note(plan, made.id, 'field', `${entity.plural} have a name.`, assumed('every-record-has-a-name'))
+}
+
+/** Events make no sense without their day. */
+export function requireWhatMustBe (planned: Planned): void {
+  if (planned.draft.entry?.nature !== 'event') return
+  const when = planned.entity.fields.find(item => (item.type === 'date' || item.type === 'date-time') && !/(?:due|end|until|birth|expir|return|next|follow)/i.test(item.name))
+  const said = planned.draft.fields.find(item => when !== undefined && kebab(item.name) === when.id.slice(planned.entity.id.length + 1))
+  if (when !== undefined && said?.required !== false) when.required = true
+}
+
+export function sentenceOf (plural: string, made: Field): string {
+  const name = made.name.charAt(0).toLowerCase() + made.name.slice(1)
+  if (made.type === 'choice') return `${plural} have a ${name}: ${made.choices.map(choice => choice.name).join(', ')}.`
+  if (made.type === 'yes-no') return `${plural} can be marked as ${name}.`
+  return `${plural} have ${/^[aeio]/i.test(name) ? 'an' : /s$/.test(name) ? '' : 'a'} ${name}.`.replace('have  ', 'have ')
+}

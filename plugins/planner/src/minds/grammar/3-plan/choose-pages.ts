@@ -1,0 +1,183 @@
+import type { Page } from '@dream/contracts/messages'
+import type { Json } from '@dream/contracts/blueprint/json'
+import { kebab, key, sentenceCase } from '../nouns.ts'
+import type { TotalDraft, ViewDraft, Why } from '../phases.ts'
+import { findEntity } from '../2-understand/sketch.ts'
+import { isPeriod } from '../2-understand/rules/totals.ts'
+import { fieldCalled, measureOf } from './choose-computed.ts'
+import { dateOf, expressionOf, openExpression } from './conditions.ts'
+import { assumed, block, note, plannedOf, type Plan, type Planned } from './draft.ts'
+
+type Options = { [key: string]: Json }
+
+/** Gives the app its screens: overview, a list and a detail page per entity, and the views the wish asks for. */
+export function choosePages (plan: Plan): void {
+  const overview: Page = { id: 'page.overview', title: 'Overview', path: '/', icon: 'home', inNavigation: true, blocks: [] }
+  plan.pages.push(overview)
+  note(plan, overview.id, 'page', 'The first page shows how things stand.', assumed('every-app-has-an-overview', 0.8))
+  for (const planned of plan.entities) entityPages(plan, planned)
+  for (const view of plan.sketch.views) viewPage(plan, view)
+  for (const board of plan.sketch.boards) boardPage(plan, board.entity, board.why)
+  for (const page of plan.sketch.textPages) {
+    const id = `page.${kebab(page.title)}`
+    if (plan.pages.some(other => other.id === id)) continue
+    plan.pages.push({ id, title: page.title, path: `/${kebab(page.title)}`, icon: '', inNavigation: true, blocks: [block(id, 'text', 'text', { heading: page.title, body: `This page is about ${page.title.toLowerCase()}. Write here what visitors should know.` })] })
+    note(plan, id, 'page', `There is a page "${page.title}".`, page.why)
+  }
+  fillOverview(plan, overview)
+}
+
+export function segmentOf (planned: Planned): string {
+  return kebab(planned.entity.plural)
+}
+
+export function listPageId (planned: Planned): string {
+  return `page.${segmentOf(planned)}`
+}
+
+function entityPages (plan: Plan, planned: Planned): void {
+  const { entity, draft } = planned
+  const id = listPageId(planned)
+  const options: Options = { entity: entity.id }
+  const asked = plan.sketch.sorts.find(sort => plannedOf(plan, sort.entity) === planned)
+  const sorted = asked === undefined ? undefined : fieldCalled(planned, asked.field)
+  const sort = sorted === undefined ? defaultSort(planned) : `${asked?.descending === true ? '-' : ''}${key(sorted.id)}`
+  if (sort !== undefined) options.sort = sort
+  plan.pages.push({ id, title: entity.plural, path: `/${segmentOf(planned)}`, icon: entity.icon, inNavigation: true, blocks: [block(id, 'list', 'list', options)] })
+  const detail = `${id}.detail`
+  plan.pages.push({ id: detail, title: entity.name, path: `/${segmentOf(planned)}/:id`, icon: '', inNavigation: false, blocks: [block(detail, 'detail', 'detail', { entity: entity.id })] })
+  note(plan, id, 'page', `${entity.plural} are listed, and can be searched, added, changed and deleted.`, { ...assumed('every-entity-has-a-list', 0.9), source: draft.why.source === 'assumed' ? 'assumed' : 'inferred', spans: draft.why.spans.slice(0, 1) })
+  note(plan, detail, 'page', `Each ${entity.name.toLowerCase()} has a page of its own.`, assumed('every-entity-has-a-detail', 0.9))
+}
+
+function defaultSort (planned: Planned): string | undefined {
+  const { entity, draft } = planned
+  if (draft.entry?.nature === 'event' || draft.entry === undefined || draft.entry.nature === 'document') {
+    const date = dateOf(planned) ?? entity.fields.find(item => item.type === 'date')
+    if (date !== undefined) return /due|deadline|start/i.test(date.name) ? key(date.id) : `-${key(date.id)}`
+  }
+  if (draft.entry?.nature === 'record') {
+    const due = entity.fields.find(item => item.type === 'date' && /due|deadline|target|closing/i.test(item.name))
+    if (due !== undefined) return key(due.id)
+  }
+  return entity.fields.some(item => item.id === entity.titleField && item.type !== 'relation') ? key(entity.titleField) : undefined
+}
+
+function viewPage (plan: Plan, view: ViewDraft): void {
+  const planned = plannedOf(plan, view.entity) ?? plannedOf(plan, findEntity(plan.sketch, view.entity)?.word ?? '')
+  const filter = planned === undefined ? undefined : expressionOf(planned, view.condition)
+  if (planned === undefined || filter === undefined) return
+  addFilterPage(plan, planned, filter, view.title, view.why)
+}
+
+export function addFilterPage (plan: Plan, planned: Planned, filter: string, title: string, why: Why): Page | undefined {
+  const { entity } = planned
+  const name = kebab(title.toLowerCase().split(/\s+/).filter(word => !entity.plural.toLowerCase().split(' ').includes(word) && !entity.name.toLowerCase().split(' ').includes(word) && !/^(?:my|all|the|that|are|which|with|have|is)$/.test(word)).join(' '))
+  const id = `${listPageId(planned)}.${name}`
+  if (plan.pages.some(page => page.id === id)) return undefined
+  const options: Options = { entity: entity.id, filter }
+  const sort = defaultSort(planned)
+  if (sort !== undefined) options.sort = sort
+  const page: Page = { id, title: sentenceCase(title.toLowerCase().replace(/\s+/g, ' ')), path: `/${segmentOf(planned)}/${name}`, icon: '', inNavigation: true, blocks: [block(id, 'list', 'list', options)] }
+  const after = plan.pages.findLastIndex(other => other.id === `${listPageId(planned)}.detail`)
+  plan.pages.splice(after < 0 ? plan.pages.length : after + 1, 0, page)
+  note(plan, id, 'view', `A page shows ${title.toLowerCase()}.`, why)
+  return page
+}
+
+/** A board over the choice field that says where a record stands. */
+export function boardPage (plan: Plan, word: string, why: Why): void {
+  const planned = plannedOf(plan, word) ?? plannedOf(plan, findEntity(plan.sketch, word)?.word ?? '')
+  const status = planned === undefined ? undefined : stageOf(planned)
+  if (planned === undefined || status === undefined) return
+  const id = `${listPageId(planned)}.board`
+  if (plan.pages.some(page => page.id === id)) return
+  plan.pages.splice(1, 0, { id, title: `${planned.entity.name} board`, path: `/${segmentOf(planned)}/board`, icon: 'columns', inNavigation: true, blocks: [block(id, 'board', 'board', { entity: planned.entity.id, by: key(status.id) })] })
+  note(plan, id, 'view', `A board shows ${planned.entity.plural.toLowerCase()} in a column per ${status.name.toLowerCase()}.`, why)
+}
+
+export function stageOf (planned: Planned): Planned['entity']['fields'][number] | undefined {
+  const choices = planned.entity.fields.filter(item => item.type === 'choice')
+  return choices.find(item => /status|stage|column|state/i.test(item.name)) ?? choices[0]
+}
+
+function fillOverview (plan: Plan, page: Page): void {
+  const tiles: Json[] = []
+  for (const view of plan.pages.filter(other => other.id.split('.').length === 3 && !/\.(?:detail|board)$/.test(other.id))) {
+    const planned = plan.entities.find(other => view.id.startsWith(`${listPageId(other)}.`))
+    const filter = plan.sketch.views.map(draft => planned === undefined ? undefined : expressionOf(planned, draft.condition)).find(expression => expression !== undefined)
+    if (planned !== undefined && filter !== undefined && tiles.length < 2) tiles.push({ entity: planned.entity.id, label: view.title, filter: filterOf(view) ?? filter, link: view.path })
+  }
+  for (const planned of plan.entities.slice(0, 4)) tiles.push({ entity: planned.entity.id, label: planned.entity.plural, link: `/${segmentOf(planned)}` })
+  page.blocks.push(block(page.id, 'counts', 'counts', { tiles }))
+  const due = dueEntity(plan)
+  if (due !== undefined) {
+    const date = dateOf(due)
+    const open = openExpression(due)
+    if (date !== undefined) page.blocks.push(block(page.id, 'due', 'due', { entity: due.entity.id, date: key(date.id), days: 14, title: `${due.entity.plural} coming up`, ...(open === undefined ? {} : { filter: open }) }))
+  }
+  const asked = plan.sketch.totals.map(total => totalOptions(plan, total)).filter(options => options !== undefined)
+  for (const { options, total } of asked.slice(0, 4)) addTotal(plan, page, options, total.why)
+  if (asked.length === 0) {
+    const money = plan.entities.map(planned => totalOptions(plan, { entity: planned.draft.word, measure: 'sum', value: undefined, by: 'month', why: assumed('money-over-time') })).find(options => options !== undefined && options.planned.entity.fields.some(item => item.type === 'money' && /amount|price|total|cost|fee/i.test(item.name)) && options.planned.draft.entry?.nature !== 'thing' && options.planned.draft.entry?.nature !== 'place')
+    if (money !== undefined) addTotal(plan, page, money.options, assumed('money-over-time'))
+  }
+  const recent = plan.entities.find(planned => planned !== due) ?? plan.entities[0]
+  if (recent !== undefined && page.blocks.length < 3) page.blocks.push(block(page.id, 'recent', 'recent', { entity: recent.entity.id, limit: 5, title: `Newest ${recent.entity.plural.toLowerCase()}` }))
+}
+
+function filterOf (page: Page): string | undefined {
+  const options = page.blocks[0] === undefined ? undefined : new TextDecoder().decode(page.blocks[0].options)
+  return options === undefined ? undefined : /"filter":"((?:[^"\\]|\\.)*)"/.exec(options)?.[1]?.replaceAll('\\"', '"')
+}
+
+function addTotal (plan: Plan, page: Page, options: Options, why: Why): void {
+  const name = `totals${page.blocks.filter(other => other.block === 'totals').length === 0 ? '' : `-${page.blocks.filter(other => other.block === 'totals').length + 1}`}`
+  if (page.blocks.some(other => other.block === 'totals' && new TextDecoder().decode(other.options).includes(`"by":${JSON.stringify(options.by)}`) && new TextDecoder().decode(other.options).includes(`"entity":${JSON.stringify(options.entity)}`))) return
+  page.blocks.push(block(page.id, name, 'totals', options))
+  note(plan, `${page.id}.${name}`, 'block', `The overview shows ${String(options.title).toLowerCase()}.`, why)
+}
+
+/** Options of a totals block, with what the wish left open taken from what there is. */
+export function totalOptions (plan: Plan, total: TotalDraft): { options: Options, total: TotalDraft, planned: Planned } | undefined {
+  const named = total.entity === undefined ? undefined : plannedOf(plan, total.entity) ?? plannedOf(plan, findEntity(plan.sketch, total.entity)?.word ?? '')
+  const timed = isPeriod(total.by) || total.by === ''
+  const candidates = named !== undefined ? [named] : [...plan.entities].sort((one, other) => weight(plan, other, total) - weight(plan, one, total))
+  for (const planned of candidates) {
+    const date = dateOf(planned) ?? planned.entity.fields.find(item => item.type === 'date' || item.type === 'date-time')
+    const group = timed ? undefined : fieldCalled(planned, total.by) ?? planned.entity.fields.find(item => item.type === 'relation' && item.target === plannedOf(plan, findEntity(plan.sketch, total.by)?.word ?? '')?.entity.id)
+    if (timed ? date === undefined : group === undefined) continue
+    const value = total.measure === 'count' ? undefined : total.value === undefined ? measureOf(planned) : fieldCalled(planned, total.value) ?? measureOf(planned)
+    const measure = value === undefined ? 'count' : total.measure
+    if (named === undefined && value === undefined && total.measure !== 'count' && timed) continue
+    const by = timed ? (total.by === '' || total.by === 'day' ? 'month' : total.by) : group === undefined ? 'month' : key(group.id)
+    const what = value === undefined ? planned.entity.plural : value.name
+    const per = timed ? by : group?.name.toLowerCase() ?? by
+    const title = measure === 'count' ? `${planned.entity.plural} per ${per}` : measure === 'avg' ? `Average ${what.toLowerCase()} per ${per}` : `Total ${what.toLowerCase()} per ${per}`
+    return { planned, total, options: { entity: planned.entity.id, by, measure, title, ...(timed && date !== undefined ? { date: key(date.id) } : {}), ...(value === undefined ? {} : { value: key(value.id) }) } }
+  }
+  return undefined
+}
+
+/** What a total without a name most likely means: what was asked to be shown, then money with a date. */
+function weight (plan: Plan, planned: Planned, total: TotalDraft): number {
+  const shown = plan.sketch.views.some(view => plannedOf(plan, view.entity) === planned) ? 2 : 0
+  const money = planned.entity.fields.some(item => item.type === 'money') ? 4 : 0
+  const dated = dateOf(planned) === undefined ? 0 : 1
+  return shown + money + dated + (total.measure === 'count' ? 1 : 0)
+}
+
+function dueEntity (plan: Plan): Planned | undefined {
+  const scored = plan.entities.map(planned => ({ planned, score: dueScore(planned) })).filter(item => item.score > 0).sort((one, other) => other.score - one.score)
+  return scored[0]?.planned
+}
+
+function dueScore (planned: Planned): number {
+  const date = dateOf(planned)
+  if (date === undefined) return 0
+  const due = /due|deadline|follow|next/i.test(date.name) ? 3 : 0
+  const event = planned.draft.entry?.nature === 'event' ? 2 : 0
+  const kind = /^(?:walk|appointment|booking|meeting|task|session|event|match|schedule|reminder|class|visit|workout)$/.test(planned.draft.entry?.id ?? '') ? 2 : 0
+  const past = /^(?:expense|transaction|payment|donation|measurement|interaction|stock-movement|order|timesheet|medical-record|entry|attendance|review|comment|grade|report|income|check-in|vote|fuel-entry)$/.test(planned.draft.entry?.id ?? '') ? -3 : 0
+  return due + event + kind + past
+}

@@ -1,0 +1,75 @@
+import { kebab, sentenceCase, withArticle } from '../nouns.ts'
+import type { EntityDraft } from '../phases.ts'
+import { findEntity } from '../2-understand/sketch.ts'
+import { parentFor } from './choose-entities.ts'
+import { assumed, field, note, plannedOf, type Plan, type Planned } from './draft.ts'
+import type { Why } from '../phases.ts'
+
+/** Ties records together: as the wish says, then as the packs know, then a lone event to what it happens to. */
+export function chooseRelations (plan: Plan): void {
+  for (const planned of plan.entities) statedRelations(plan, planned)
+  for (const planned of plan.entities) knownRelations(plan, planned)
+  for (const planned of plan.entities) loneEvents(plan, planned)
+}
+
+function statedRelations (plan: Plan, planned: Planned): void {
+  for (const draft of planned.draft.fields) {
+    if (draft.type !== 'relation' || draft.target === undefined) continue
+    const target = plannedOf(plan, draft.target) ?? plannedOf(plan, findEntity(plan.sketch, draft.target)?.word ?? '')
+    if (target === undefined) continue
+    relate(plan, planned, target, draft.name, draft.why, draft.owned === true)
+  }
+}
+
+function knownRelations (plan: Plan, planned: Planned): void {
+  const { draft } = planned
+  for (const group of draft.entry?.of ?? []) {
+    const parent = parentFor(plan.sketch, draft, group)
+    const target = parent === undefined ? undefined : plannedOf(plan, parent.word)
+    if (target === undefined || related(planned, target) || reaches(plan, target, planned)) continue
+    const alternatives = plan.entities.filter(other => group.some(word => other.draft.word === word || other.draft.entry?.words.includes(word)))
+    if (alternatives.some(other => related(planned, other))) continue
+    const why: Why = draft.why.source === 'assumed' || parent?.why.source === 'assumed'
+      ? assumed(`pack:${draft.entry?.id ?? ''}`, 0.6)
+      : { source: 'inferred', reason: `pack:${draft.entry?.id ?? ''}`, spans: [...draft.why.spans.slice(0, 1), ...(parent?.why.spans.slice(0, 1) ?? [])], confidence: 0.75 }
+    relate(plan, planned, target, target.draft.word, why, false)
+  }
+}
+
+/** A dated thing nobody knows belongs to the last of what was described before it. */
+function loneEvents (plan: Plan, planned: Planned): void {
+  const { draft, entity } = planned
+  if (draft.entry !== undefined && draft.entry.nature !== 'event') return
+  if (!draft.fieldsStated || entity.fields.some(item => item.type === 'relation') || !entity.fields.some(item => item.type === 'date' || item.type === 'date-time')) return
+  if (plan.entities.some(other => related(other, planned))) return
+  const before = plan.entities.slice(0, plan.entities.indexOf(planned)).filter(other => other.draft.fieldsStated && !isEvent(other.draft))
+  const leaf = before.findLast(other => related(other, before.find(first => first !== other && related(other, first)) ?? other)) ?? before[0]
+  if (leaf === undefined) return
+  relate(plan, planned, leaf, leaf.draft.word, { source: 'inferred', reason: 'event-of-what-came-before', spans: draft.why.spans.slice(0, 1), confidence: 0.5 }, false)
+}
+
+function isEvent (draft: EntityDraft): boolean {
+  return draft.entry?.nature === 'event'
+}
+
+function related (from: Planned, to: Planned): boolean {
+  return from !== to && from.entity.fields.some(item => item.type === 'relation' && item.target === to.entity.id)
+}
+
+/** Whether `from` already belongs to `to`, however far up. */
+function reaches (plan: Plan, from: Planned, to: Planned, seen = new Set<Planned>()): boolean {
+  if (from === to) return true
+  if (seen.has(from)) return false
+  seen.add(from)
+  return plan.entities.some(next => related(from, next) && reaches(plan, next, to, seen))
+}
+
+function relate (plan: Plan, child: Planned, parent: Planned, name: string, why: Why, owned: boolean): void {
+  const id = `${child.entity.id}.${kebab(name)}`
+  if (child.entity.fields.some(item => item.id === id)) return
+  const made = field(id, sentenceCase(name), 'relation', { target: parent.entity.id, onDelete: owned ? 'cascade' : 'clear' })
+  const title = child.entity.fields.findIndex(item => item.id === child.entity.titleField)
+  const lastRelation = child.entity.fields.findLastIndex(item => item.type === 'relation')
+  child.entity.fields.splice(Math.max(title, lastRelation, -1) + 1 || 1, 0, made)
+  note(plan, id, 'relation', `Each ${child.entity.name.toLowerCase()} belongs to ${withArticle(parent.entity.name.toLowerCase())}.`, why)
+}

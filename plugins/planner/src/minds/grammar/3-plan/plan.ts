@@ -1,0 +1,117 @@
+import type { Blueprint, Intent } from '@dream/contracts/messages'
+import { kebab, plural, sentenceCase, singular } from '../nouns.ts'
+import type { Reading, Sketch } from '../phases.ts'
+import { chooseComputed } from './choose-computed.ts'
+import { chooseEntities } from './choose-entities.ts'
+import { chooseFields, chooseTitle, makeField, requireWhatMustBe } from './choose-fields.ts'
+import { choosePages } from './choose-pages.ts'
+import { chooseRelations } from './choose-relations.ts'
+import { chooseSamples } from './choose-samples.ts'
+import { cultureOf } from './culture.ts'
+import { assumed, note, type Plan, type Planned } from './draft.ts'
+import { lostWords, notBuiltYet } from './lost.ts'
+import { nameOf } from './name.ts'
+import { questionsOf } from './questions.ts'
+import { restate } from './restate.ts'
+
+/** From what was understood to the whole plan, every addition marked as assumed. */
+export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } {
+  chooseEntities(sketch)
+  const plan: Plan = { sketch, entities: sketch.entities.map(plannedEntity), pages: [], understood: [] }
+  uniqueNames(plan)
+  const name = nameOf(sketch)
+  note(plan, 'name', 'name', `The app is called "${name.value}".`, name.why)
+  for (const { draft, entity } of plan.entities) note(plan, entity.id, 'entity', `The app keeps ${entity.plural.toLowerCase()}.`, draft.why)
+  for (const planned of plan.entities) {
+    chooseFields(plan, planned)
+    viewFlags(plan, planned)
+    boardFields(plan, planned)
+  }
+  chooseRelations(plan)
+  for (const planned of plan.entities) {
+    chooseTitle(plan, planned)
+    requireWhatMustBe(planned)
+  }
+  chooseComputed(plan)
+  boards(plan)
+  choosePages(plan)
+  const { culture, why } = cultureOf(sketch.reading.wish)
+  note(plan, 'culture', 'look', `Amounts are in ${culture.currency}.`, why)
+  chooseSamples(plan, culture.currency)
+  for (const { entity } of plan.entities) note(plan, entity.id, 'sample', `${entity.samples.length} sample ${entity.plural.toLowerCase()} show how it looks.`, assumed('samples'))
+  const look = lookOf(plan)
+  const blueprint: Blueprint = { format: 1, name: name.value, tagline: '', culture, entities: plan.entities.map(({ entity }) => entity), pages: plan.pages, look }
+  return { blueprint, intent: intentOf(plan, blueprint, sketch.reading) }
+}
+
+function plannedEntity (draft: Sketch['entities'][number]): Planned {
+  const name = sentenceCase(draft.word)
+  return { draft, entity: { id: kebab(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [] } }
+}
+
+/** Two things never share an id or an address. */
+function uniqueNames (plan: Plan): void {
+  const ids = new Set<string>()
+  const addresses = new Set<string>(['overview'])
+  plan.entities = plan.entities.filter(({ entity }) => {
+    if (ids.has(entity.id)) return false
+    ids.add(entity.id)
+    if (addresses.has(kebab(entity.plural))) entity.plural = `${entity.plural} list`
+    addresses.add(kebab(entity.plural))
+    return true
+  })
+}
+
+/** "Unpaid walks" needs walks that can be paid. */
+function viewFlags (plan: Plan, { draft, entity }: Planned): void {
+  for (const view of plan.sketch.views) {
+    if (view.entity !== draft.word || view.condition.kind !== 'flag') continue
+    const name = view.condition.field
+    if (entity.fields.some(item => item.name.toLowerCase() === name || item.choices.some(choice => choice.name.toLowerCase() === name))) continue
+    const made = makeField(entity.id, name, { name, type: 'yes-no', why: view.why }, undefined, draft)
+    entity.fields.push(made)
+    note(plan, made.id, 'field', `${entity.plural} can be marked as ${name}.`, { ...view.why, source: 'inferred', reason: 'view-needs-flag' })
+  }
+}
+
+/** The choice field that the archetype's board stands on. */
+function boardFields (plan: Plan, { draft, entity }: Planned): void {
+  const board = plan.sketch.archetype?.value.board
+  if (board === undefined || entity.id !== kebab(board.entity) || board.field.choices.length === 0) return
+  if (entity.fields.some(item => item.type === 'choice' && /status|stage|column/i.test(item.name))) return
+  const made = makeField(entity.id, board.field.name, undefined, board.field, draft)
+  entity.fields.splice(1, 0, made)
+  note(plan, made.id, 'choice', `${entity.plural} have a ${board.field.name}: ${made.choices.map(choice => choice.name).join(', ')}.`, assumed(`pack:${plan.sketch.archetype?.value.id ?? ''}`))
+}
+
+function boards (plan: Plan): void {
+  const board = plan.sketch.archetype?.value.board
+  if (board === undefined || plan.sketch.boards.length > 0) return
+  const planned = plan.entities.find(({ entity }) => entity.id === kebab(board.entity))
+  if (planned !== undefined) plan.sketch.boards.push({ entity: planned.draft.word, why: assumed(`pack:${plan.sketch.archetype?.value.id ?? ''}`, 0.7) })
+}
+
+function lookOf (plan: Plan): Blueprint['look'] {
+  const { look } = plan.sketch.reading
+  const mood = look.mood?.value ?? plan.sketch.archetype?.value.mood ?? ''
+  if (look.primary !== undefined) note(plan, 'look.primary', 'look', `The main colour is ${look.primary.value}.`, look.primary.why)
+  if (look.background !== undefined) note(plan, 'look.background', 'look', `The background is ${look.background.value}.`, look.background.why)
+  if (look.scheme !== undefined) note(plan, 'look.scheme', 'look', `The app is ${look.scheme.value}.`, look.scheme.why)
+  return { primary: look.primary?.value ?? '', background: look.background?.value ?? '', scheme: look.scheme?.value ?? 'auto', mood: mood === '' ? 'calm' : mood }
+}
+
+function intentOf (plan: Plan, blueprint: Blueprint, reading: Reading): Intent {
+  const findings = [...reading.findings, ...plan.sketch.findings, ...notBuiltYet(reading)]
+  const taken = new Set(blueprint.entities.flatMap(entity => [entity.name, entity.plural, ...entity.fields.flatMap(item => [item.name, ...item.choices.map(choice => choice.name)])]).flatMap(name => name.toLowerCase().split(' ').map(singular)))
+  return {
+    language: 'en',
+    archetype: plan.sketch.archetype?.value.id ?? '',
+    understood: plan.understood,
+    notUnderstood: [...plan.sketch.lost, ...lostWords(reading, taken)],
+    questions: questionsOf(plan),
+    restatement: restate(blueprint),
+    verdict: 'app',
+    findings
+  }
+}
+

@@ -1,0 +1,32 @@
+import type { Blueprint, Entity } from '@dream/contracts/messages'
+import { enumerate, withArticle } from '../nouns.ts'
+
+/** The plan as plain sentences. */
+export function restate (blueprint: Blueprint): string[] {
+  const sentences = [`An app called "${blueprint.name}" keeps ${enumerate(blueprint.entities.map(entity => entity.plural.toLowerCase()))}.`]
+  for (const entity of blueprint.entities) {
+    sentences.push(...describe(blueprint, entity))
+  }
+  for (const page of blueprint.pages) {
+    if (page.id.split('.').length > 2 && !page.id.endsWith('.detail')) sentences.push(`A page "${page.title}" is at ${page.path}.`)
+  }
+  const look = blueprint.look
+  if (look !== null && look.background !== '') sentences.push(`The background is ${look.background}.`)
+  if (look !== null && look.primary !== '') sentences.push(`The main colour is ${look.primary}.`)
+  if (look !== null && look.scheme !== 'auto' && look.scheme !== '') sentences.push(`It is ${look.scheme}.`)
+  return sentences
+}
+
+function describe (blueprint: Blueprint, entity: Entity): string[] {
+  const lines: string[] = []
+  const stored = entity.fields.filter(item => item.type !== 'relation' && item.type !== 'yes-no' && item.computed === '')
+  const flags = entity.fields.filter(item => item.type === 'yes-no' && item.computed === '')
+  if (stored.length > 0) lines.push(`${entity.plural} have ${enumerate(stored.map(item => withArticle(item.name.charAt(0).toLowerCase() + item.name.slice(1)) + (item.choices.length > 0 ? ` (${enumerate(item.choices.map(choice => choice.name.toLowerCase()), 'or')})` : '')))}.`)
+  if (flags.length > 0) lines.push(`${entity.plural} can be marked as ${enumerate(flags.map(item => item.name.toLowerCase()))}.`)
+  for (const item of entity.fields.filter(other => other.type === 'relation')) {
+    const parent = blueprint.entities.find(other => other.id === item.target)
+    if (parent !== undefined) lines.push(`Each ${entity.name.toLowerCase()} belongs to ${withArticle(parent.name.toLowerCase())}.`)
+  }
+  for (const item of entity.fields.filter(other => other.computed !== '')) lines.push(`The ${item.name.toLowerCase()} of each ${entity.name.toLowerCase()} is worked out.`)
+  return lines
+}

@@ -1,0 +1,125 @@
+import type { FieldType } from '@dream/contracts/blueprint/field-types'
+import type { Finding, Lost, Span, Wish } from '@dream/contracts/messages'
+import type { Archetype } from '../../packs/archetype.ts'
+import type { EntityEntry } from '../../packs/entity.ts'
+import type { Heard } from './1-read/heard.ts'
+
+/** A stretch of the wish: `text` stands at `start` of it, character for character unless markup was blanked. */
+export interface Piece {
+  text: string
+  start: number
+}
+
+export interface Sentence extends Piece {
+  kind: 'sentence' | 'bullet' | 'heading'
+}
+
+/** Why something is in the plan. */
+export interface Why {
+  source: 'stated' | 'inferred' | 'assumed'
+  /** The rule or pack that decided. */
+  reason: string
+  spans: Span[]
+  confidence: number
+}
+
+export interface Said<T> {
+  value: T
+  why: Why
+}
+
+export interface LookSaid {
+  primary?: Said<string>
+  background?: Said<string>
+  scheme?: Said<string>
+  mood?: Said<string>
+}
+
+/** What 1-read hands over. */
+export interface Reading {
+  wish: Wish
+  /** The wish with markup, names and colours blanked, as long as the wish itself. */
+  text: string
+  sentences: Sentence[]
+  heard: Heard
+  name: Said<string> | undefined
+  look: LookSaid
+  findings: Finding[]
+}
+
+export interface FieldDraft {
+  name: string
+  type?: FieldType
+  choices?: string[]
+  /** Word of the entity a relation points at. */
+  target?: string
+  owned?: boolean
+  required?: boolean
+  unique?: boolean
+  computed?: ComputedDraft
+  defaultValue?: string
+  minimum?: number
+  maximum?: number
+  why: Why
+}
+
+/** A computed value by names as the wish says them. */
+export type ComputedDraft =
+  | { kind: 'formula', left: string, operator: '*' | '+' | '-' | '/', right: string }
+  | { kind: 'children', measure: 'count' | 'sum' | 'avg', child: string, value?: string }
+
+export interface EntityDraft {
+  /** Singular, lower case: "dog". */
+  word: string
+  entry: EntityEntry | undefined
+  fields: FieldDraft[]
+  /** Whether the wish itself lists its fields. */
+  fieldsStated: boolean
+  /** Whether the packs' fields are wanted beside stated ones. */
+  why: Why
+}
+
+export interface ViewDraft {
+  /** Word of the entity. */
+  entity: string
+  /** As shown: "Unpaid walks". */
+  title: string
+  condition: Condition
+  why: Why
+}
+
+/** What a view lets through, by names as the wish says them. */
+export type Condition =
+  | { kind: 'flag', field: string, is: boolean }
+  | { kind: 'word', word: string }
+  | { kind: 'compare', field: string, operator: '<' | '>' | '<=' | '>=' , value: number }
+  | { kind: 'time', when: 'overdue' | 'upcoming' | 'past' | 'today' }
+  | { kind: 'low' }
+
+export interface TotalDraft {
+  entity: string | undefined
+  measure: 'count' | 'sum' | 'avg'
+  /** The field that is added up. */
+  value: string | undefined
+  /** "month", "week", "year", "day" or the name of a field or entity. */
+  by: string
+  why: Why
+}
+
+/** What 2-understand hands over. */
+export interface Sketch {
+  reading: Reading
+  archetype: Said<Archetype> | undefined
+  /** The head noun when the packs know no archetype of it: "beehive". */
+  headNoun: Said<string> | undefined
+  entities: EntityDraft[]
+  views: ViewDraft[]
+  totals: TotalDraft[]
+  boards: { entity: string, why: Why }[]
+  textPages: { title: string, why: Why }[]
+  sorts: { entity: string, field: string, descending: boolean, why: Why }[]
+  sampleCount: number | undefined
+  findings: Finding[]
+  lost: Lost[]
+}
+
