@@ -20,7 +20,7 @@ export function readConfig (environment: Environment): Config {
   return {
     platformUrl: platformUrl.origin,
     hosts,
-    appOrigins: appOrigins(environment.DREAM_APPS_DOMAIN ?? 'localhost:8080')
+    appOrigins: appOrigins(environment.DREAM_APPS_DOMAIN ?? new URL(platformUrl.origin.replace(platformUrl.hostname, 'localhost')).host)
   }
 }
 

@@ -8,6 +8,10 @@ t.test('stands on this machine when nothing else is said', async t => {
   t.same(appOrigins, ['http://*.localhost:8080', 'https://*.localhost:8080'])
 })
 
+t.test('looks for the apps at the port of the platform', async t => {
+  t.same(readConfig({ DREAM_PLATFORM_URL: 'http://127.0.0.1:9080' }).appOrigins, ['http://*.localhost:9080', 'https://*.localhost:9080'])
+})
+
 t.test('takes its address, the platform and the apps from the environment', async t => {
   const { platformUrl, hosts, appOrigins } = readConfig({ DREAM_URL: 'https://dream.example.org/', DREAM_PLATFORM_URL: 'http://platform:8080/', DREAM_APPS_DOMAIN: 'https://apps.example.net' })
   t.equal(platformUrl, 'http://platform:8080')
