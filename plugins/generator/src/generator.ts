@@ -58,5 +58,5 @@ export function createGenerator ({ threads = 1 }: GeneratorOptions = {}): Genera
 
 function refuseLarge ({ files }: Code): void {
   const characters = files.reduce((sum, file) => sum + file.text.length, 0)
-  if (files.length > mostFiles || characters > mostCharacters) throw new CodeTooLarge(files.length, characters, mostFiles, mostCharacters)
+  if (files.length > mostFiles || characters > mostCharacters) throw new CodeTooLarge(files.length, characters)
 }
