@@ -67,7 +67,7 @@ if (payload.mode === 'check') {
   if (app !== undefined) {
     handle = app.handle
     await closed()
-    await Promise.race([server.shutdown(), new Promise(resolve => setTimeout(resolve, 300))])
+    await Promise.race([server.shutdown(), new Promise(resolve => setTimeout(resolve, 150))])
     app.close()
   }
 }

@@ -46,7 +46,7 @@ export interface AppPlan {
   isolation: Isolation
 }
 
-const graceMs = 500
+const graceMs = 300
 
 export function createApp (plan: AppPlan): App {
   const { record, log, store, data, pool, feed, settings } = plan
@@ -94,7 +94,7 @@ export function createApp (plan: AppPlan): App {
       cell: watched,
       settings,
       kill (reason) { killReason = reason; watchdog?.stop(); watched.kill() },
-      idle: pause
+      idle: { soon: () => { publish('stopped') }, not: () => { publish('running') }, now: pause }
     })
   }
 
@@ -103,7 +103,6 @@ export function createApp (plan: AppPlan): App {
     watchdog?.stop()
     cell.pause()
     paused = true
-    publish('stopped')
     clearTimeout(timer)
     timer = setTimeout(() => { void exclusive(async () => { if (paused) await sleepNow() }) }, settings.sleepAfterMs).unref()
   }

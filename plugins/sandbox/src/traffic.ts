@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { Agent, request as open, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, request as open, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream'
 import { isFailure } from '@dream/contracts/errors'
@@ -51,13 +51,13 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
 
   async function ask (request: IncomingMessage, response: ServerResponse, target: Target, socketPath: string, mayRetry: boolean): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      const call = open({ agent, socketPath, method: request.method ?? 'GET', path: target.path, headers: forwarded(request.headers) })
+      const call = open({ agent, socketPath, method: request.method ?? 'GET', path: target.path, headers: forwarded(request) })
       const timer = setTimeout(() => { call.destroy(new AppSilent(answerWithinMs / 1000)) }, answerWithinMs)
       const gone = () => { call.destroy() }
       response.once('close', gone)
       call.once('response', answer => {
         clearTimeout(timer)
-        response.writeHead(answer.statusCode ?? 502, kept(answer.headers))
+        response.writeHead(answer.statusCode ?? 502, kept(answer))
         pipeline(answer, response, () => { resolve() })
       })
       call.once('error', error => {
@@ -80,7 +80,7 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
       const target = enter(request)
       socket.once('close', () => { leave(target.appId) })
       const socketPath = await sandbox.wake(target.appId)
-      const call = open({ socketPath, agent: false, method: 'GET', path: target.path, headers: { ...forwarded(request.headers), connection: 'Upgrade', upgrade: request.headers.upgrade ?? 'websocket' } })
+      const call = open({ socketPath, agent: false, method: 'GET', path: target.path, headers: [...forwarded(request), 'connection', 'Upgrade', 'upgrade', request.headers.upgrade ?? 'websocket'] })
       call.setTimeout(answerWithinMs, () => { call.destroy(new AppSilent(answerWithinMs / 1000)) })
       call.once('error', error => { end(socket, error) })
       call.once('response', answer => {
@@ -90,8 +90,8 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
       call.once('upgrade', (answer, upstream, rest) => {
         call.setTimeout(0)
         upstream.setTimeout(0)
-        const headers = Object.entries(kept(answer.headers)).flatMap(([name, value]) => [value ?? []].flat().map(one => `${name}: ${one}\r\n`))
-        socket.write(`HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: ${answer.headers.upgrade ?? 'websocket'}\r\n${headers.join('')}\r\n`)
+        const headers = kept(answer).map((part, index) => index % 2 === 0 ? `${part}: ` : `${part}\r\n`).join('')
+        socket.write(`HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: ${answer.headers.upgrade ?? 'websocket'}\r\n${headers}\r\n`)
         socket.write(rest)
         upstream.write(head)
         pipeline(socket, upstream, socket, () => { upstream.destroy() })
@@ -115,16 +115,29 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
   app.addHook('onClose', async () => { agent.destroy() })
 }
 
-/** The visitor's headers as the app gets them: its own host name, and nothing that was meant for this hop. */
-function forwarded (headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const host = headers['x-forwarded-host']
-  const { authorization: _token, 'x-forwarded-host': _host, ...rest } = kept(headers)
-  return { ...rest, host: typeof host === 'string' ? host : headers.host }
+const own = 'x-dream-app-'
+
+/** The visitor's headers as the app gets them: those that were for this service go, those that it carried come back. */
+function forwarded (request: IncomingMessage): string[] {
+  const headers: string[] = []
+  const given = kept(request)
+  let hasHost = false
+  for (let index = 0; index < given.length; index += 2) {
+    const name = (given[index] ?? '').toLowerCase()
+    if (name === 'host' || name === 'authorization') continue
+    if (name === `${own}host`) hasHost = true
+    headers.push(name.startsWith(own) ? name.slice(own.length) : given[index] ?? '', given[index + 1] ?? '')
+  }
+  return hasHost ? headers : [...headers, 'host', 'app.localhost']
 }
 
-function kept (headers: IncomingHttpHeaders): IncomingHttpHeaders {
+/** Name, value, name, value: without what is of one connection only. */
+function kept ({ rawHeaders, headers }: IncomingMessage): string[] {
   const named = (headers.connection ?? '').toLowerCase().split(',').map(name => name.trim())
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name) && !named.includes(name)))
+  return rawHeaders.filter((_, index) => {
+    const name = (rawHeaders[index - index % 2] ?? '').toLowerCase()
+    return !hopByHop.has(name) && !named.includes(name)
+  })
 }
 
 function refuse (response: ServerResponse, error: unknown): void {

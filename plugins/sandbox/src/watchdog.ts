@@ -18,7 +18,7 @@ export interface WatchdogPlan {
   cell: Cell
   settings: Settings
   kill: (reason: KillReason) => void
-  idle: () => void
+  idle: { soon: () => void, not: () => void, now: () => void }
 }
 
 const floodBytes = 32 * 1024 * 1024
@@ -57,7 +57,20 @@ export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchd
       requests = state.requests
     }
     if (++round % diskEvery === 0 && sizeOf(join(cell.directory, 'app')) > settings.limits.diskMegabytes * 1024 * 1024) return kill('disk-full')
-    if (now - lastTouch >= settings.stopAfterMs && state !== undefined) return idle()
+    if (now - lastTouch >= settings.stopAfterMs && state !== undefined) return await rest(state.requests)
+    next()
+  }
+
+  /** Whoever knows where the app answers is told that it is going to be stopped, and only then it is. */
+  async function rest (before: number): Promise<void> {
+    const since = lastTouch
+    idle.soon()
+    await new Promise(resolve => setTimeout(resolve, settings.heartbeatMs / 4))
+    const state = await askRunner(cell.socket, 'alive', settings.heartbeatMs).then(readState, () => undefined)
+    if (stopped) return
+    if (lastTouch === since && state?.requests === before && state.open === 0) return idle.now()
+    lastTouch = Date.now()
+    idle.not()
     next()
   }
 

@@ -1,0 +1,69 @@
+import { chmodSync } from 'node:fs'
+import t from 'tap'
+import { conformsAsSandbox } from '@dream/contracts/conformance/sandbox'
+import { createConnectClient } from '@dream/contracts/conformance/connect-client'
+import { serveForTest } from '@dream/host/serve-for-test'
+import { removeTree } from '../src/remove-tree.ts'
+import { ask } from './fixtures/ask.ts'
+import { notesBundle } from './fixtures/bundles.ts'
+import { testDirectory } from './fixtures/open-sandbox.ts'
+
+const options = { warmCells: 1 }
+const directory = testDirectory()
+chmodSync(directory, 0o711)
+t.teardown(() => { removeTree(directory) })
+
+for (const where of ['in process', 'remote'] as const) {
+  t.test(`conforms ${where}`, async t => {
+    conformsAsSandbox(t, () => serveForTest('Sandbox', '@dream/sandbox', options, where, directory))
+  })
+}
+
+for (const format of ['binary', 'json'] as const) {
+  t.test(`conforms for the official Connect client in ${format}`, async t => {
+    conformsAsSandbox(t, async () => {
+      const served = await serveForTest('Sandbox', '@dream/sandbox', options, 'remote', directory)
+      return { client: createConnectClient('Sandbox', { ...served, format }), close: served.close }
+    })
+  })
+}
+
+t.test('conforms with permissions alone', async t => {
+  conformsAsSandbox(t, () => serveForTest('Sandbox', '@dream/sandbox', { ...options, driver: 'permissions' }, 'in process', directory))
+})
+
+t.test('the traffic route', async t => {
+  const bundle = notesBundle(`
+    if (url.pathname === '/headers') return Response.json([...request.headers])
+    if (url.pathname === '/late') { await new Promise(resolve => setTimeout(resolve, 3000)); return new Response('late') }
+    if (url.pathname === '/echo') {
+      const { socket, response } = Deno.upgradeWebSocket(request)
+      socket.onmessage = event => { socket.send('echo ' + event.data) }
+      return response
+    }`)
+  const { client, url, close } = await serveForTest('Sandbox', '@dream/sandbox', { ...options, answerWithinMs: 1500 }, 'remote', directory)
+  t.teardown(close)
+  for (const appId of ['one', 'two']) await client.deploy({ appId, version: 1, bundle, data: 'new', now: '2026-11-23T10:00:00Z' })
+  const one = await client.wake({ appId: 'one' })
+  const two = await client.wake({ appId: 'two' })
+
+  t.match(one, { target: `${url}/apps/one`, token: /^.{43}$/, expiresAt: /^\d{4}-/ })
+  t.equal((await ask({ ...one, token: '' }, '/')).status, 401, 'wants a token')
+  t.equal((await ask({ ...one, token: two.token }, '/')).status, 401, 'and not that of another app')
+  t.equal((await ask({ ...one, target: `${url}/apps/../apps/two` }, '/')).status, 401)
+
+  const headers = new Map<string, string>(JSON.parse((await ask(one, '/headers', {
+    headers: { 'x-dream-app-host': 'one.localhost:8080', 'x-dream-app-origin': 'http://one.localhost:8080', 'x-hop': '1', connection: 'x-hop' }
+  })).text))
+  t.equal(headers.get('host'), 'one.localhost:8080', 'gives the app its own host')
+  t.equal(headers.get('origin'), 'http://one.localhost:8080')
+  t.notOk(headers.has('authorization'), 'keeps the token')
+  t.notOk(headers.has('x-hop'))
+  t.equal((await ask(one, '/late')).status, 504, 'ends what does not answer')
+  t.equal((await ask(one, '/')).text, 'hello')
+
+  await client.sleep({ appId: 'one' })
+  t.equal((await ask(one, '/')).text, 'hello', 'wakes the app')
+  await client.remove({ appId: 'one' })
+  t.equal((await ask(one, '/')).status, 401, 'forgets the tokens of an app that is gone')
+})
