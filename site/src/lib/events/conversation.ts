@@ -13,6 +13,8 @@ export interface StepDone {
   milliseconds: number
   /** What it came to, for people: "24 files". */
   fact: string
+  /** It is made once more, because a later step found something wrong. */
+  stale: boolean
 }
 
 /** A wish, or the restoring of a version, and what became of it. */
@@ -27,6 +29,8 @@ export interface Exchange {
   steps: StepDone[]
   intent: Intent | null
   findings: Finding[]
+  /** Where it stopped when it failed. */
+  stopped: Step | undefined
   /** The version it made, 0 for none. */
   version: number
 }
@@ -52,16 +56,16 @@ export function stepsOf ({ restoring }: Pick<Exchange, 'restoring'>): readonly S
 /** The step being made; undefined when nothing is. */
 export function currentStep (exchange: Pick<Exchange, 'state' | 'steps' | 'restoring'>): Step | undefined {
   if (exchange.state !== 'working') return undefined
-  return stepsOf(exchange).find(step => exchange.steps.every(done => done.step !== step))
+  return stepsOf(exchange).find(step => exchange.steps.every(done => done.step !== step || done.stale))
 }
 
 /** Milliseconds from the wish to its last step. */
 export function duration ({ at, steps: done }: Pick<Exchange, 'at' | 'steps'>): number {
-  return Date.parse(done.at(-1)?.at ?? at) - Date.parse(at)
+  return Math.max(0, ...done.map(step => Date.parse(step.at) - Date.parse(at)))
 }
 
 function begin (id: string, data: JsonObject): Exchange {
-  return { id, text: '', restoring: number(data.restoring), at: text(data.at), state: 'working', steps: [], intent: null, findings: [], version: 0 }
+  return { id, text: '', restoring: number(data.restoring), at: text(data.at), state: 'working', steps: [], intent: null, findings: [], stopped: undefined, version: 0 }
 }
 
 function advance (exchange: Exchange, kind: string, data: JsonObject): Exchange {
@@ -77,7 +81,10 @@ function advance (exchange: Exchange, kind: string, data: JsonObject): Exchange 
 /** What the app's row says of this change. A step named again is made again, with all that follow it. */
 function changed (exchange: Exchange, data: JsonObject): Exchange {
   const { step, state, findings } = object(data.change)
-  if (state === 'failed') return { ...exchange, state: 'failed', findings: list(findings, readFinding) }
+  if (state === 'failed') {
+    const word = text(step)
+    return { ...exchange, state: 'failed', findings: list(findings, readFinding), stopped: isStep(word) ? word : currentStep(exchange) }
+  }
   if (state === 'done') {
     return { ...exchange, state: 'done', steps: completed(exchange, text(data.at)), version: exchange.version || number(data.version) }
   }
@@ -85,8 +92,7 @@ function changed (exchange: Exchange, data: JsonObject): Exchange {
   const next = line.findIndex(known => known === step)
   if (next === -1 || !isObject(data.change)) return exchange
   if (exchange.restoring > 0) return { ...exchange, steps: through(exchange, line.slice(0, next), text(data.at)) }
-  const kept = exchange.steps.filter(done => line.indexOf(done.step) < next)
-  return kept.length === exchange.steps.length ? exchange : { ...exchange, steps: kept }
+  return { ...exchange, steps: exchange.steps.map(done => line.indexOf(done.step) < next ? done : { ...done, stale: true }) }
 }
 
 function completed (exchange: Exchange, at: string): StepDone[] {
@@ -96,15 +102,15 @@ function completed (exchange: Exchange, at: string): StepDone[] {
 /** Restoring tells no artefacts: what stands before the step being made is done. */
 function through ({ steps: done, at: begun }: Exchange, line: readonly Step[], at: string): StepDone[] {
   const since = Date.parse(at) - Date.parse(done.at(-1)?.at ?? begun)
-  return line.map(step => done.find(known => known.step === step) ?? { step, at, milliseconds: since, fact: '' })
+  return line.map(step => done.find(known => known.step === step) ?? { step, at, milliseconds: since, fact: '', stale: false })
 }
 
 function stepped ({ steps: done, at: begun }: Exchange, step: Step, data: JsonObject): StepDone[] {
   const at = text(data.at)
   const earlier = done.filter(known => known.step !== step)
-  const before = earlier.at(-1)
+  const before = earlier.findLast(known => !known.stale)
   const counted = number(data.milliseconds) || Date.parse(at) - Date.parse(before?.at ?? begun) || 0
   // Intent and blueprint come from one call and are told at one moment: the second adds what it took beyond the first.
   const milliseconds = before?.at === at ? counted - before.milliseconds : counted
-  return [...earlier, { step, at, milliseconds: Math.max(0, milliseconds), fact: stepFact(step, data) }]
+  return [...earlier, { step, at, milliseconds: Math.max(0, milliseconds), fact: stepFact(step, data), stale: false }]
 }
