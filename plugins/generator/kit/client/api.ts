@@ -11,6 +11,8 @@ export interface ApiError {
   fields: Record<string, string>
 }
 
+const mostAnswers = 60
+const answers = new Map<string, string>()
 const unexpected = 'Something went wrong. Try again in a moment.'
 
 export type Input = Record<string, FieldValue>
@@ -29,9 +31,26 @@ export async function call<T> (method: string, path: string, body?: unknown, sig
     if (signal?.aborted === true) throw error
     throw apiError(0, 'unreachable', 'The app cannot be reached. Check the connection, then try again.')
   }
-  if (response.ok) return JSON.parse(await response.text() || 'null')
+  if (response.ok) {
+    const text = await response.text()
+    if (method === 'GET') remember(path, text)
+    return JSON.parse(text || 'null')
+  }
   const answer: Partial<ErrorAnswer> = await response.json().catch(() => ({}))
   throw apiError(response.status, answer.code ?? 'failed', answer.message ?? unexpected, answer.fields)
+}
+
+/** The last answer at an address, for showing while it is read again. */
+export function lastAnswer<T> (path: string): T | undefined {
+  const text = answers.get(path)
+  return text === undefined ? undefined : JSON.parse(text)
+}
+
+function remember (path: string, text: string): void {
+  answers.delete(path)
+  answers.set(path, text)
+  const [oldest] = answers.keys()
+  if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest)
 }
 
 export function apiError (status: number, code: string, message: string, fields: Record<string, string> = {}): ApiError {

@@ -1,5 +1,5 @@
-import type { EntitySchema, FieldSchema } from '../shared/schema.ts'
-import { fieldsOf, hasDate, type KeyedField } from './fields.ts'
+import type { EntitySchema, FieldSchema, FieldValue, RecordItem } from '../shared/schema.ts'
+import { fieldsOf, hasDate, isReference, type KeyedField } from './fields.ts'
 import type { Formats } from './format.ts'
 import { valueText } from './texts.ts'
 
@@ -11,11 +11,11 @@ export function filterFields (entity: EntitySchema): KeyedField[] {
   return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || field.type === 'yes-no' || field.type === 'relation' || hasDate(field))
 }
 
-/** The filters that are set, in words; a relation names only its field, its record is not known here. */
-export function filterChips (entity: EntitySchema, values: Readonly<Record<string, string>>, formats: Formats): FilterChip[] {
+/** The filters that are set, in words. What a relation is narrowed to is read off a record that was `found`. */
+export function filterChips (entity: EntitySchema, values: Readonly<Record<string, string>>, found: RecordItem | undefined, formats: Formats): FilterChip[] {
   return filterFields(entity).flatMap(({ key, field }) => {
     const exact = values[`filter.${key}`]
-    if (exact !== undefined) return [{ text: chipText(field, exact, formats), without: { [`filter.${key}`]: undefined } }]
+    if (exact !== undefined) return [{ text: chipText(field, exact, found?.[key], formats), without: { [`filter.${key}`]: undefined } }]
     const from = values[`filter.${key}.from`]
     const to = values[`filter.${key}.to`]
     if (from === undefined && to === undefined) return []
@@ -23,9 +23,10 @@ export function filterChips (entity: EntitySchema, values: Readonly<Record<strin
   })
 }
 
-function chipText (field: FieldSchema, value: string, formats: Formats): string {
+function chipText (field: FieldSchema, value: string, related: FieldValue | undefined, formats: Formats): string {
   if (field.type === 'yes-no') return value === 'true' ? field.label : `Not ${field.label.toLowerCase()}`
-  return field.type === 'relation' ? `One ${field.label.toLowerCase()}` : `${field.label}: ${valueText(field, value, formats)}`
+  if (field.type === 'relation') return isReference(related) && related.id === value ? `${field.label}: ${related.title}` : `One ${field.label.toLowerCase()}`
+  return `${field.label}: ${valueText(field, value, formats)}`
 }
 
 function rangeText (field: FieldSchema, from: string | undefined, to: string | undefined, formats: Formats): string {

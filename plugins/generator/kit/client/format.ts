@@ -23,7 +23,9 @@ export interface Formats {
   period (text: string): string
   /** The app's day at a moment: "2026-11-23". */
   today (now?: Date): string
-  /** How many minor units digits the currency has, and its sign: 2, "£". */
+  /** What stands between whole and fraction: "." or ",". */
+  decimal: string
+  /** How many digits the minor units of the currency have, and its sign: 2, "£". */
   currency: { digits: number, sign: string, signFirst: boolean }
 }
 
@@ -36,7 +38,7 @@ export function createFormats (culture: Culture): Formats {
   const moneyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency: culture.currency })
   const digits = moneyFormat.resolvedOptions().maximumFractionDigits ?? 2
   const parts = moneyFormat.formatToParts(1)
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' })
   const long = utc({ day: 'numeric', month: 'short', year: 'numeric' })
   const short = utc({ weekday: 'short', day: 'numeric', month: 'short' })
   const month = utc({ month: 'long', year: 'numeric' })
@@ -76,6 +78,7 @@ export function createFormats (culture: Culture): Formats {
       return week === null ? text : `Week ${Number(week[2])}, ${week[1]}`
     },
     today: (now = new Date()) => isoDay.format(now),
+    decimal: number.formatToParts(1.5).find(part => part.type === 'decimal')?.value ?? '.',
     currency: {
       digits,
       sign: parts.find(part => part.type === 'currency')?.value ?? culture.currency,

@@ -1,23 +1,24 @@
 /**
- * A number as people type it: "12", "12.50", "12,5", "1.234,50", "1,234.50", "€ 12". The last separator with one or two
- * digits after it is the decimal one, unless the same separator stands twice. Undefined for anything else.
+ * A number as people type it: "12", "12.50", "12,5", "1.234,50", "1,234.50", "€ 12". The last separator is the decimal
+ * one, unless it stands twice, or has three digits after it and is not `decimal`, the separator of the locale.
+ * Undefined for anything else.
  */
-export function parseNumber (text: string): number | undefined {
+export function parseNumber (text: string, decimal = '.'): number | undefined {
   const compact = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^([^\d.,-]{1,3})(?=-?[\d.,])/, '').replace(/(?<=\d)[^\d.,-]{1,3}$/, '')
   if (!/^-?[\d.,]*\d[\d.,]*$/.test(compact)) return undefined
   const last = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','))
   const separator = compact.charAt(last)
   const decimals = last === -1 ? 0 : compact.length - last - 1
   const repeated = last !== -1 && compact.indexOf(separator) !== last
-  const grouped = repeated || (separator === ',' && decimals === 3)
+  const grouped = repeated || (separator !== decimal && decimals === 3)
   const whole = (last === -1 || grouped ? compact : compact.slice(0, last)).replace(/[.,]/g, '')
   const value = Number(last === -1 || grouped ? whole : `${whole}.${compact.slice(last + 1)}`)
   return Number.isFinite(value) ? value : undefined
 }
 
 /** "12.50" as 1250 minor units of a currency with two digits. */
-export function parseMoney (text: string, digits: number): number | undefined {
-  const value = parseNumber(text)
+export function parseMoney (text: string, digits: number, decimal?: string): number | undefined {
+  const value = parseNumber(text, decimal)
   return value === undefined ? undefined : Math.round(value * 10 ** digits)
 }
 

@@ -1,4 +1,4 @@
-import { call, messageOf } from './api.ts'
+import { call, lastAnswer, messageOf } from './api.ts'
 import { dataVersion } from './changes.svelte.ts'
 
 export interface Resource<T> {
@@ -15,9 +15,9 @@ const skeletonDelay = 180
 
 /**
  * What the API gives at `url()`, read again when the address or any record changes. The former data stay until the new
- * ones are there. Call it while a component starts.
+ * ones are there; what was read there before is shown at once, unless it must be `fresh`. Call it while a component starts.
  */
-export function createResource<T> (url: () => string | undefined): Resource<T> {
+export function createResource<T> (url: () => string | undefined, { fresh = false } = {}): Resource<T> {
   let data = $state.raw<T | undefined>()
   let failure = $state.raw<{ message: string, status: number } | undefined>()
   let waiting = $state(false)
@@ -27,6 +27,8 @@ export function createResource<T> (url: () => string | undefined): Resource<T> {
     const address = url()
     dataVersion()
     if (attempt < 0 || address === undefined) return
+    const before = fresh ? undefined : lastAnswer<T>(address)
+    if (before !== undefined) data = before
     const controller = new AbortController()
     const timer = setTimeout(() => { waiting = true }, skeletonDelay)
     call<T>('GET', address, undefined, controller.signal).then(answer => {

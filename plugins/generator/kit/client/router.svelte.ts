@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { Route } from './app.ts'
 import type { FormRoute } from './form-routes.ts'
 
@@ -7,6 +8,10 @@ interface Match { route: AnyRoute, params: Record<string, string> }
 
 let path = $state(window.location.pathname)
 let search = $state(window.location.search)
+/** How far down each entry of the history was scrolled when it was left. */
+const scrolled = new Map<number, number>()
+let entries = Date.now()
+let shown = entryOf(window.history.state)
 let routes = $state.raw<AnyRoute[]>([])
 /** The most exact route: of two that fit, the one with fewer parameters. */
 const match = $derived(findRoute(path))
@@ -20,8 +25,9 @@ export const place = {
 
 export function navigate (to: string, options: { replace?: boolean } = {}): void {
   const url = new URL(to, window.location.href)
+  scrolled.set(entryOf(window.history.state), window.scrollY)
   if (options.replace === true) window.history.replaceState(window.history.state, '', url)
-  else window.history.pushState({ inside: true }, '', url)
+  else window.history.pushState({ inside: true, entry: ++entries }, '', url)
   const samePage = url.pathname === path
   read()
   if (!samePage) window.scrollTo(0, 0)
@@ -85,16 +91,26 @@ export function startRouter (): () => void {
     else navigate(link.href)
   }
   document.addEventListener('click', onClick)
-  window.addEventListener('popstate', read)
+  const onBack = (event: PopStateEvent) => {
+    scrolled.set(shown, window.scrollY)
+    read()
+    void tick().then(() => window.scrollTo(0, scrolled.get(shown) ?? 0))
+  }
+  window.addEventListener('popstate', onBack)
   return () => {
     document.removeEventListener('click', onClick)
-    window.removeEventListener('popstate', read)
+    window.removeEventListener('popstate', onBack)
   }
 }
 
 function read (): void {
+  shown = entryOf(window.history.state)
   path = window.location.pathname
   search = window.location.search
+}
+
+function entryOf (state: unknown): number {
+  return typeof state === 'object' && state !== null && 'entry' in state && typeof state.entry === 'number' ? state.entry : 0
 }
 
 function decoded (text: string): string {

@@ -1,5 +1,5 @@
 import type { EntitySchema, FieldSchema, FieldValue, RecordItem } from '../shared/schema.ts'
-import { fieldsOf, isEmpty, isReference } from './fields.ts'
+import { fieldsOf, hasDate, isEmpty, isReference } from './fields.ts'
 import type { Formats } from './format.ts'
 
 /** A value as plain text, for headings, options and labels; empty when there is none. */
@@ -25,6 +25,14 @@ export function numberText (type: FieldSchema['type'] | undefined, value: number
 /** What a record is called in links and headings. */
 export function titleText (entity: EntitySchema, record: RecordItem, formats: Formats): string {
   return valueText(entity.fields[entity.title], record[entity.title], formats) || `Untitled ${entity.label.toLowerCase()}`
+}
+
+/** The heading of a record's page: where another record names it, with its date. */
+export function headingText (entity: EntitySchema, record: RecordItem, formats: Formats): string {
+  const title = titleText(entity, record, formats)
+  const dated = entity.fields[entity.title]?.type === 'relation' ? fieldsOf(entity).find(({ field }) => hasDate(field)) : undefined
+  const date = dated === undefined ? '' : valueText(dated.field, record[dated.key], formats)
+  return date === '' ? title : `${title}, ${date}`
 }
 
 /** The next most telling values of a record after its title, for one line under it. */

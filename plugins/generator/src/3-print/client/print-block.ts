@@ -1,6 +1,6 @@
 import type { App, AppEntity } from '../../2-lower/app.ts'
 import type { AppBlock, CountsTile, Measure, TotalsBlock } from '../../blocks/app-block.ts'
-import { Code, reference, type Value } from '../value.ts'
+import { reference, type Code, type Value } from '../value.ts'
 import { kit, type Element } from './markup.ts'
 
 export interface BlockPlace {
