@@ -8,7 +8,7 @@ export interface AppStates {
   stateOf (app: App): string
   /** Why the app ended by itself; empty when it did not. */
   findingsOf (app: App): Finding[]
-  /** What the flow knows before the sandbox's stream says it. */
+  /** What the flow knows before the sandbox's stream says it. Nobody is told. */
   set (appId: string, state: 'running' | 'sleeping'): void
   /** Calls `listener` on each change until the returned function is called. */
   onChange (listener: (appId: string, state: string) => void): () => void
@@ -46,7 +46,7 @@ export function createAppStates (sandbox: Client<'Sandbox'>, log: Log): AppState
       return seen.get(app.id)?.state ?? (following ? 'sleeping' : app.state)
     },
     findingsOf: app => seen.get(app.id)?.findings ?? [],
-    set (appId, state) { learn(appId, { state, findings: [] }) },
+    set (appId, state) { seen.set(appId, { state, findings: [] }) },
     onChange (listener) {
       listeners.add(listener)
       return () => { listeners.delete(listener) }

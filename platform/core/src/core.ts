@@ -4,6 +4,7 @@ import type { Kind } from '@dream/contracts/kinds'
 import type { Job } from '@dream/contracts/messages'
 import { observe } from '@dream/observability/observe'
 import { addApi } from './api/api.ts'
+import { answerError } from './api/failures.ts'
 import { createAppStates } from './app-states.ts'
 import { keepBinEmpty } from './bin.ts'
 import { type CoreConfig, limits } from './config.ts'
@@ -64,9 +65,10 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
 
   const app = fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: true,
+    frameworkErrors: answerError,
     serverFactory: handler => serverOf(handler, traffic)
   })
   await app.register(observe, { service: 'platform' })

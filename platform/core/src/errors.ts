@@ -16,7 +16,7 @@ export const IdempotencyKeyInvalid = createError('DRM_API_IDEMPOTENCY_KEY_INVALI
 export const IdempotencyKeyReused = createError('DRM_API_IDEMPOTENCY_KEY_REUSED', 'The Idempotency-Key was sent before with another request. Use a new key for a new request.', 422)
 export const RateLimited = createError('DRM_API_RATE_LIMITED', 'There were too many changes in the last minute. Try again in %s seconds.', 429)
 export const StreamsExhausted = createError('DRM_API_STREAMS_EXHAUSTED', 'Too many event streams are open. Close one, or try again in some seconds.', 503)
-export const RequestRefused = createError('DRM_API_REQUEST_REFUSED', 'The request cannot be answered: %s.', 400)
+export const RequestRefused = createError('DRM_API_REQUEST_REFUSED', 'The request cannot be answered: %s. Correct it and send it again.', 400)
 export const InternalError = createError('DRM_API_INTERNAL', 'Something broke inside Dream. Try again; the log has the details under this request id.', 500)
 
 // Who may call.

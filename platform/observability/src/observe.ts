@@ -5,7 +5,7 @@ import { httpMetrics, metricsRegistry } from './metrics.ts'
 import { requestIdOf } from './request-id.ts'
 
 export interface ObserveOptions {
-  /** Name in the log lines of this instance. */
+  /** Name of the instance, for its host. */
   service?: string
   registry?: Registry
 }
@@ -16,6 +16,7 @@ const quiet = new Set(['/health/live', '/health/ready', '/metrics'])
 export const observe = fp(async (app: FastifyInstance, { registry = metricsRegistry }: ObserveOptions) => {
   const metrics = httpMetrics(registry)
   app.setGenReqId(requestIdOf)
+  app.setChildLoggerFactory((logger, { reqId, requestId = reqId }, options) => logger.child({ requestId }, options))
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -24,7 +25,7 @@ export const observe = fp(async (app: FastifyInstance, { registry = metricsRegis
     const milliseconds = reply.elapsedTime
     metrics.count({ method: request.method, route, status: reply.statusCode }, milliseconds / 1000)
     if (quiet.has(route)) return
-    const fields = { requestId: request.id, method: request.method, route, status: reply.statusCode, milliseconds: Math.round(milliseconds * 10) / 10 }
+    const fields = { method: request.method, route, status: reply.statusCode, milliseconds: Math.round(milliseconds * 10) / 10 }
     if (reply.statusCode >= 500) request.log.error(fields, 'answered')
     else request.log.info(fields, 'answered')
   })

@@ -1,12 +1,11 @@
 import cors from '@fastify/cors'
-import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Context } from '../context.ts'
-import { RateLimited } from '../errors.ts'
 import { knownCallers } from '../safety/known-callers.ts'
+import { limitWrites } from '../safety/limit-writes.ts'
 import { securityHeaders } from '../safety/security-headers.ts'
 import { addApps } from './apps.ts'
 import { addEvents } from './events.ts'
@@ -32,12 +31,7 @@ export async function addApi (app: FastifyInstance, context: Context): Promise<v
   if (config.allowedOrigins.length > 0) {
     await app.register(cors, { origin: config.allowedOrigins, methods: ['GET', 'POST', 'DELETE'], exposedHeaders: ['location', 'etag', 'x-request-id', 'retry-after'], maxAge: 600 })
   }
-  await app.register(rateLimit, {
-    global: false,
-    max: config.writesPerMinute,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_request, { ttl }) => new RateLimited(Math.ceil(ttl / 1000))
-  })
+  await app.register(limitWrites, { perMinute: config.writesPerMinute })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

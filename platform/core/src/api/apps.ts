@@ -4,7 +4,7 @@ import { moveToBin, takeOutOfBin } from '../bin.ts'
 import { acceptFirstWish } from '../flow/1-wish.ts'
 import { AppSchema, appJson } from './app-schema.ts'
 import { answers } from './error-schema.ts'
-import { type Api, type ApiContext, AppParams, writes } from './route.ts'
+import { type Api, type ApiContext, AppParams } from './route.ts'
 import { AcceptedSchema, WishBodySchema, accepted } from './wish-schema.ts'
 
 const tags = ['Apps']
@@ -14,7 +14,6 @@ export function addApps (api: Api, context: ApiContext): void {
   const { persistence } = context.clients
 
   api.post('/v1/apps', {
-    config: writes,
     schema: { tags, summary: 'Make an app of a wish', description: 'Answered as soon as the wish is stored; /v1/apps/{id}/events tells what comes of it. Idempotency-Key is honoured.', body: WishBodySchema, response: answers({ 202: AcceptedSchema }) }
   }, async (request, reply) => {
     const { wish: text, locale, timeZone } = request.body
@@ -42,7 +41,6 @@ export function addApps (api: Api, context: ApiContext): void {
   }, async request => appJson(await readApp(persistence, request.params.id), context))
 
   api.delete('/v1/apps/:id', {
-    config: writes,
     schema: { tags, summary: 'Put an app into the bin', description: 'It can be restored for 30 days, then it is deleted for good with its data.', params: AppParams, response: answers({ 200: AppSchema }) }
   }, async request => {
     const { id } = request.params
@@ -51,7 +49,6 @@ export function addApps (api: Api, context: ApiContext): void {
   })
 
   api.post('/v1/apps/:id/restore', {
-    config: writes,
     schema: { tags, summary: 'Take an app out of the bin', params: AppParams, response: answers({ 200: AppSchema }) }
   }, async request => {
     const { id } = request.params

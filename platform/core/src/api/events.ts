@@ -33,20 +33,21 @@ export function addEvents (api: Api, context: ApiContext): void {
       ])
     })
 
-    /** Falling asleep and waking up are not kept: the first one says how it is. */
+    /** Falling asleep and waking up are told as they happen, and not kept. */
     async function * stateChanges (signal: AbortSignal): AsyncGenerator<StreamEvent> {
-      const waiting: StreamEvent[] = []
+      let changed = false
       let ring = () => {}
-      const stop = states.onChange((appId, state) => {
+      const stop = states.onChange(appId => {
         if (appId !== id) return
-        waiting.push({ event: 'state', data: { kind: 'state', at: context.now().toISOString(), state } })
+        changed = true
         ring()
       })
       try {
         while (!signal.aborted) {
-          const next = waiting.shift()
-          if (next !== undefined) {
-            yield next
+          if (changed) {
+            changed = false
+            const { app } = await persistence.getApp({ id })
+            if (app !== null && app.version > 0) yield { event: 'state', data: { kind: 'state', at: context.now().toISOString(), state: states.stateOf(app), version: app.version } }
             continue
           }
           await new Promise<void>(resolve => {

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Failure, isFailure } from '@dream/contracts/errors'
 import { limits } from '../config.ts'
 import { BodyInvalid, BodyTooLarge, InternalError, JsonInvalid, MediaTypeUnsupported, MethodNotAllowed, QueryInvalid, RequestRefused, RouteUnknown } from '../errors.ts'
@@ -11,12 +11,7 @@ export function setFailures (app: FastifyInstance): void {
     for (const one of [method].flat()) methods.add(one)
     routes.set(url, methods)
   })
-  app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const failure = failureOf(error, request)
-    const status = failure.statusCode ?? 500
-    if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
-    return await reply.code(status).type('application/json').send(failureJson(failure, request.id))
-  })
+  app.setErrorHandler(answerError)
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? ''
     const allowed = [...routes].filter(([template]) => matches(template, path)).flatMap(([, methods]) => [...methods])
@@ -26,6 +21,14 @@ export function setFailures (app: FastifyInstance): void {
     if (allowed.length > 0) reply.header('allow', [...new Set(allowed)].join(', '))
     return await reply.code(failure.statusCode ?? 404).type('application/json').send(failureJson(failure, request.id))
   })
+}
+
+/** Answers with the error as callers may see it; its inside goes into the log. */
+export async function answerError (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const failure = failureOf(error, request)
+  const status = failure.statusCode ?? 500
+  if (status >= 500) request.log.error({ err: error }, 'a request failed')
+  await reply.code(status).type('application/json').send(failureJson(failure, request.id))
 }
 
 export function failureJson ({ code, message }: { code: string, message: string }, requestId: string): { code: string, message: string, requestId: string } {

@@ -15,6 +15,3 @@ export interface ApiContext extends Context {
 }
 
 export const AppParams = Type.Object({ id: Type.String({ maxLength: 64, description: 'Id of the app.' }) })
-
-/** Route options of calls that write: they share one budget per caller. */
-export const writes = { rateLimit: { groupId: 'writes' } }

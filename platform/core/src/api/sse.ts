@@ -42,7 +42,7 @@ export function createStreams (): Streams {
           if (!raw.write(textOf(event))) await once(raw, 'drain', { signal: controller.signal })
         }
       } catch (error) {
-        if (!controller.signal.aborted) request.log.warn({ err: error, requestId: request.id }, 'an event stream broke off')
+        if (!controller.signal.aborted) request.log.warn({ err: error }, 'an event stream broke off')
       } finally {
         clearInterval(heartbeat)
         open.delete(controller)

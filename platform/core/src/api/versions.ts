@@ -8,7 +8,7 @@ import { acceptRestore } from '../flow/accept-restore.ts'
 import { readApp } from '../store.ts'
 import { AppSchema, appJson } from './app-schema.ts'
 import { answers } from './error-schema.ts'
-import { type Api, type ApiContext, AppParams, writes } from './route.ts'
+import { type Api, type ApiContext, AppParams } from './route.ts'
 import { VersionSchema, versionJson } from './version-schema.ts'
 
 const tags = ['Versions']
@@ -83,7 +83,6 @@ export function addVersions (api: Api, context: ApiContext): void {
   }, async request => complete('Run', await readKept(request.params, 'run')))
 
   api.post('/v1/apps/:id/versions/:n/restore', {
-    config: writes,
     schema: { tags, summary: 'Make a new version equal to this one', params: VersionParams, body: RestoreBody, response: answers({ 202: Type.Object({ app: AppSchema }) }) }
   }, async (request, reply) => {
     const { id, n } = request.params

@@ -1,12 +1,11 @@
 import { acceptChange } from '../flow/1-wish.ts'
 import { answers } from './error-schema.ts'
-import { type Api, type ApiContext, AppParams, writes } from './route.ts'
+import { type Api, type ApiContext, AppParams } from './route.ts'
 import { AcceptedSchema, ChangeBodySchema, accepted } from './wish-schema.ts'
 
 /** /v1/apps/{id}/wishes: change an app. */
 export function addWishes (api: Api, context: ApiContext): void {
   api.post('/v1/apps/:id/wishes', {
-    config: writes,
     schema: { tags: ['Apps'], summary: 'Change an app by a wish', description: 'Answered as soon as the wish is stored. What serves goes on serving until the new version has passed its checks.', params: AppParams, body: ChangeBodySchema, response: answers({ 202: AcceptedSchema }) }
   }, async (request, reply) => {
     const { wish: text, ...rest } = request.body

@@ -27,11 +27,15 @@ export async function carryOut (tools: Tools, job: Job, states: AppStates): Prom
   const current = await servingBlueprint(tools, record)
 
   const rejected = new Set<string>()
+  let failedAt: string | undefined
   for (;;) {
     const made = await make(tools, { chain, record, wish, current, rejected })
     if (!isStopped(made)) return await deliver(tools, { chain, record, wish, made })
     const { stopped, repairable } = made
-    if (!repairable || chain.progress().round >= limits.repairs) return await record.fail(stopped)
+    // The planner that has no better plan is not the step that failed.
+    if (!repairable) return await record.fail(stopped, made.at ?? failedAt)
+    failedAt = made.at
+    if (chain.progress().round >= limits.repairs) return await record.fail(stopped, failedAt)
     await chain.repair(stopped)
   }
 }
@@ -52,15 +56,15 @@ async function make (tools: Tools, { chain, record, wish, current, rejected }: M
     const blueprint = chooseBlueprint(plan.blueprint, { current, rejected })
     return isStopped(blueprint) ? { stopped: blueprint.stopped.length > 0 ? blueprint.stopped : repair } : plan
   })
-  if (isStopped(plan)) return { ...plan, repairable: false }
+  if (isStopped(plan)) return { ...plan, repairable: false, at: undefined }
   const { blueprint } = plan
   rejected.add(blueprintDigest(blueprint))
   const code = await chain.step('code', async () => await writeCode(tools, blueprint))
-  if (isStopped(code)) return { ...code, repairable: isAboutThePlan(code) }
+  if (isStopped(code)) return { ...code, repairable: isAboutThePlan(code), at: 'code' }
   const bundle = await chain.step('bundle', async () => await bundleCode(tools, { code, blueprint, previous: current, allowDataLoss }))
-  if (isStopped(bundle)) return { ...bundle, repairable: isAboutThePlan(bundle) }
+  if (isStopped(bundle)) return { ...bundle, repairable: isAboutThePlan(bundle), at: 'bundle' }
   const run = await chain.step('run', async () => await checkBundle(tools, record.app(), bundle))
-  if (isStopped(run)) return { ...run, repairable: isAboutThePlan(run) }
+  if (isStopped(run)) return { ...run, repairable: isAboutThePlan(run), at: 'run' }
   return { blueprint, bundle, run }
 }
 

@@ -12,8 +12,8 @@ export interface ChangeRecord {
   app (): App
   /** Something was made; `step` is what is made next. */
   advance (step: string, parts: Parts): Promise<void>
-  /** The change ends without a new version. What serves stays. */
-  fail (findings: Finding[], events?: Init<CommitRequest>['events']): Promise<void>
+  /** The change ends without a new version, at `step` or where it was. What serves stays. */
+  fail (findings: Finding[], step?: string): Promise<void>
   /** The change ends with a new version. */
   finish (app: Partial<App>, parts: Parts & Pick<Init<CommitRequest>, 'version'>): Promise<void>
 }
@@ -70,12 +70,12 @@ export async function openRecord ({ clients, now }: Tools, { job, changeId, stat
         state: before.version === 0 ? stateOfStep[step] ?? before.state : before.state
       }), { ...parts, putJobs: progress === undefined ? [] : [{ ...job, progress: progressBytes(progress) }] })
     },
-    async fail (findings, events = []) {
+    async fail (findings, step) {
       await write(before => ({
         ...before,
-        ...changed(before, { state: 'failed', findings }),
+        ...changed(before, { ...(step !== undefined && { step }), state: 'failed', findings }),
         ...(before.version === 0 ? { state: 'failed', findings: errorsOf(findings) } : {})
-      }), { events, finishedJobs: [job.id] })
+      }), { finishedJobs: [job.id] })
     },
     async finish (next, parts) {
       states.set(job.appId, 'running')
