@@ -43,12 +43,15 @@ function tally (parser: Parser, path: string[], results: TestResults): void {
     const name = [...path, point.name].join(' > ')
     const silentChild = point.closingTestPoint && seen(results) === seenBefore
     if (point.closingTestPoint && !silentChild && (point.ok || results.failed > failedBefore)) return
+    const whole = point.closingTestPoint || path.length === 0
     if (point.skip !== false) {
       results.notRun.push({ name, reason: typeof point.skip === 'string' ? point.skip : '' })
     } else if (point.ok || point.todo !== false) {
-      own.passed++
+      if (whole) results.passed++
+      else own.passed++
     } else {
-      own.failed++
+      if (whole) results.failed++
+      else own.failed++
       results.failures.push(`${name}\n${describe(point.diag)}`)
     }
   })

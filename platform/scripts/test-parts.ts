@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { endWithThis, run } from './run.ts'
+import { sourceDigest } from './source-digest.ts'
 import { createTapReader, type TestResults } from './tap-results.ts'
 
 export interface Outcome {
@@ -17,6 +20,19 @@ export async function runPart (root: string, name: string, program: string, argv
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, notRun: 0 }
 }
 
+/**
+ * tap is installed with a plugin that compiles TypeScript; .taprc turns it off, because Node runs TypeScript itself,
+ * and tap has to be built once for that to count.
+ */
+async function buildTap (root: string): Promise<void> {
+  const stamp = join(root, 'node_modules/.dream-tap')
+  const wanted = sourceDigest(root, ['.taprc', 'package-lock.json'])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const { code, output } = await run('tap', ['build'], { cwd: root })
+  if (code === 0) writeFileSync(stamp, wanted)
+  else console.log(output)
+}
+
 /** Runs test files with tap, `jobs` side by side. */
 export async function runTests (root: string, name: string, files: string[], jobs: number): Promise<Outcome> {
   const began = Date.now()
@@ -32,6 +48,7 @@ export async function runTests (root: string, name: string, files: string[], job
 
 async function tap (root: string, files: string[], jobs: number): Promise<{ results: TestResults, errors: string }> {
   if (files.length === 0) return { results: { passed: 0, failed: 0, notRun: [], failures: [] }, errors: '' }
+  await buildTap(root)
   return await new Promise(resolve => {
     let errors = ''
     const reader = createTapReader()

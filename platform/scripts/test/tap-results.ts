@@ -31,6 +31,10 @@ t.test('a file that says nothing and fails is a failure', async t => {
   t.match(read('TAP version 14\nnot ok 1 - a.ts\n  ---\n  exitCode: 1\n  ...\n1..1\n'), { failed: 1 })
 })
 
+t.test('files that cannot be run are counted one by one', async t => {
+  t.match(read('TAP version 14\nnot ok 1 - a.ts\nnot ok 2 - b.ts\n1..2\n'), { passed: 0, failed: 2 })
+})
+
 t.test('what was skipped is neither passed nor failed, and says why', async t => {
   const results = read(`TAP version 14\n${file('a.ts', 'ok - golden # SKIP not run: ../shared is not beside this clone\n1..1\n')}1..1\n`)
   t.match(results, { passed: 0, failed: 0, notRun: [{ name: 'a.ts > golden', reason: 'not run: ../shared is not beside this clone' }] })
