@@ -8,7 +8,7 @@ export interface Database {
   all (query: Sql): Row[]
   get (query: Sql): Row | undefined
   run (query: Sql): number
-  /** All of it or nothing. */
+  /** All of it or nothing, also inside a transaction of the caller's. */
   transaction<Result> (work: () => Result): Result
 }
 
@@ -16,7 +16,6 @@ const mostStatements = 500
 
 export function createDatabase (db: AppDatabase): Database {
   const statements = new Map<string, AppStatement>()
-  let depth = 0
 
   function prepared (text: string): AppStatement {
     let statement = statements.get(text)
@@ -33,18 +32,15 @@ export function createDatabase (db: AppDatabase): Database {
     get: query => prepared(query.text).get(...query.values),
     run: query => Number(prepared(query.text).run(...query.values).changes),
     transaction (work) {
-      if (depth > 0) return work()
-      db.exec('begin immediate')
-      depth++
+      db.exec('savepoint work')
       try {
         const result = work()
-        db.exec('commit')
+        db.exec('release work')
         return result
       } catch (error) {
-        db.exec('rollback')
+        db.exec('rollback to work')
+        db.exec('release work')
         throw error
-      } finally {
-        depth--
       }
     }
   }

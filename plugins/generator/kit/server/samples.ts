@@ -46,7 +46,7 @@ export function createSeed (entities: readonly EntityDefinition[], culture: Cult
     const timestamp = `${today}T00:00:00.000Z`
     const context = { db, entities: byName, culture, clock: { today, now: `${today}T00:00`, timestamp } }
     const later: { entity: EntityDefinition, id: string, key: string, value: string }[] = []
-    whole(appDatabase, () => {
+    db.transaction(() => {
       const samples: SampleRecord[] = JSON.parse(seed)
       for (const sample of samples) {
         const entity = entityOf(byName, sample.entity)
@@ -61,19 +61,6 @@ export function createSeed (entities: readonly EntityDefinition[], culture: Cult
       }
       for (const { entity, id, key, value } of later) db.run(sql`update ${name(entity.table)} set ${name(key)} = ${value} where "id" = ${id}`)
     })
-  }
-}
-
-/** All or nothing, inside a transaction of the caller's or alone. */
-function whole (db: AppDatabase, work: () => void): void {
-  db.exec('savepoint seed')
-  try {
-    work()
-    db.exec('release seed')
-  } catch (error) {
-    db.exec('rollback to seed')
-    db.exec('release seed')
-    throw error
   }
 }
 

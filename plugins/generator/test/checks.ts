@@ -1,0 +1,46 @@
+import t from 'tap'
+import type { Bundle } from '@dream/contracts/messages'
+import { compileBlueprint, readBlueprint } from './fixtures/compile.ts'
+import { failedChecks } from './fixtures/run-app.ts'
+
+/** Ways to break a server, and the check that must notice. */
+const breaks: { name: string, search: string | RegExp, replacement: string, noticed: RegExp }[] = [
+  { name: 'a required field is optional', search: 'label:"Date",required:!0', replacement: 'label:"Date"', noticed: /^a walk without a date is refused$/ },
+  { name: 'a lower bound is gone', search: 'label:"Price",minimum:0', replacement: 'label:"Price"', noticed: /^a walk with -1 as price is refused$/ },
+  { name: 'dates are not checked', search: 'return isDate(value)?', replacement: 'return true?', noticed: /^a walk with "2026-02-30" as date is refused$/ },
+  { name: 'a page shows everything', search: '"page.walks.unpaid":()=>sql`not ifnull(t."paid", 0)`', replacement: '"page.walks.unpaid":()=>sql`true`', noticed: /^Unpaid walks shows only walks whose paid fits$/ },
+  { name: 'a sum is a maximum', search: 'coalesce(sum(', replacement: 'coalesce(max(', noticed: /^"Total per month" is the sum per month$/ },
+  { name: 'months are years', search: ', 1, 7)`', replacement: ', 1, 4)`', noticed: /^"Total per month" is the sum per month$/ },
+  { name: 'a count ignores its filter', search: 'measure:"count",where:()=>sql`not ifnull(t."paid", 0)`', replacement: 'measure:"count"', noticed: /^"Unpaid walks" on the start page counts right$/ },
+  { name: 'deleted records stay in sums and lists', search: /t\."deleted_at" is null/g, replacement: 'true', noticed: /^a deleted walk comes back with undo$/ },
+  { name: 'undo brings nothing back', search: 'set "deleted_at" = null', replacement: 'set "deleted_at" = "deleted_at"', noticed: /^a deleted client comes back with undo$/ },
+  { name: 'children outlive their parent', search: 'cascades:["client"]', replacement: 'cascades:[]', noticed: /^a dog belongs to a client$/ },
+  { name: 'a relation may point at nothing', search: '===void 0?problems[key]=`${field.label}: that record', replacement: '===null?problems[key]=`${field.label}: that record', noticed: /^a dog belongs to a client$/ },
+  { name: 'other sites may write', search: 'refuseOtherOrigins(c.req.raw)', replacement: '0', noticed: /^a write to clients from another site is refused$/ },
+  { name: 'forms of other sites may write', search: 'if(type!=="application/json")', replacement: 'if(false)', noticed: /^a write to clients from another site is refused$/ },
+  { name: 'unknown fields are let through', search: 'if(field===void 0)problems[key]=', replacement: 'if(false)problems[key]=', noticed: /^a dog with fields nobody knows is refused$/ },
+  { name: 'text is stripped of script', search: 'default:return{value}}', replacement: 'default:return{value:value.replace(/<[^>]*>/g,"")}}', noticed: /^script in the name of a client stays text$/ },
+  { name: 'search finds everything', search: 'query.conditions.push(...search(value,', replacement: '[].push(...search(value,', noticed: /^dogs are found by their name$/ },
+  { name: 'search takes % for anything', search: 'word.replace(/[\\\\%_]/g,"\\\\$&")', replacement: '"%"', noticed: /^dogs are found by their name$/ },
+  { name: 'filters do nothing', search: 'query.conditions.push(filter(', replacement: '[].push(filter(', noticed: /^walks can be filtered by paid$/ },
+  { name: 'pages repeat', search: 'offset:(page-1)*pageSize', replacement: 'offset:0', noticed: /^a long list of dogs comes in pages$/ },
+  { name: 'sorting is fixed', search: 'query.order=order(value,', replacement: '[].order=order(value,', noticed: /^clients can be sorted by name$/ },
+  { name: 'what is overdue comes up', search: '< ${today}`', replacement: '<= ${today}`', noticed: /^"Walks" shows what is overdue and what comes up$/ },
+  { name: 'a computed value is off', search: '"t1"."client" = t."id"', replacement: 'true', noticed: /^the dogs of a client is worked out$/ },
+  { name: 'a change is forgotten', search: 'if(changes.length>0)', replacement: 'if(false)', noticed: /^the name of a client can be changed$/ },
+  { name: 'script from anywhere is allowed', search: "script-src 'self'", replacement: 'script-src *', noticed: /^pages allow script of this app only$/ },
+  { name: 'the API hides a part of itself', search: 'Object.assign({},...schemas.map(pathsOf))', replacement: '{}', noticed: /^the API describes itself$/ }
+]
+
+t.test('every way to break an app is noticed by the check that is there for it', async t => {
+  const bundle = await compileBlueprint(readBlueprint('dog-walking'))
+  for (const { name, search, replacement, noticed } of breaks) {
+    const server = bundle.server.replace(search, () => replacement)
+    if (server === bundle.server) {
+      t.fail(`${name}: the server has nothing to break there`)
+      continue
+    }
+    const failed = await failedChecks({ ...bundle, server } satisfies Bundle)
+    t.ok(failed.some(check => noticed.test(check.name)), name, { failed })
+  }
+})

@@ -1,0 +1,64 @@
+import t from 'tap'
+import type { EntitySchema, RecordItem } from '../../../kit/shared/schema.ts'
+import { defaultColumns, inputOf, lower } from '../../../kit/client/fields.ts'
+import { filterChips } from '../../../kit/client/filters.ts'
+import { createFormats } from '../../../kit/client/format.ts'
+import { headingText, summaryText, titleText } from '../../../kit/client/texts.ts'
+import { toneOf } from '../../../kit/client/tones.ts'
+
+const formats = createFormats({ locale: 'en-GB', timeZone: 'Europe/London', currency: 'GBP', firstWeekday: 1 })
+
+const walk: EntitySchema = {
+  name: 'walk', label: 'Walk', plural: 'Walks', api: '/api/walks', page: '/walks', title: 'dog',
+  fields: {
+    dog: { type: 'relation', label: 'Dog', target: 'dog' },
+    date: { type: 'date', label: 'Date' },
+    price: { type: 'money', label: 'Price' },
+    paid: { type: 'yes-no', label: 'Paid' },
+    state: { type: 'choice', label: 'State', choices: [{ id: 'booked', label: 'Booked' }] },
+    notes: { type: 'long-text', label: 'Notes' }
+  }
+}
+
+const rex: RecordItem = {
+  id: 'w1', created_at: '', updated_at: '', sample: false,
+  dog: { id: 'd1', title: 'Rex' }, date: '2026-11-23', price: 2500, paid: true, state: 'booked', notes: 'Long.'
+}
+
+t.test('a record that another one names has that name and its date as heading', async t => {
+  t.equal(titleText(walk, rex, formats), 'Rex')
+  t.equal(headingText(walk, rex, formats), 'Rex, 23 Nov 2026')
+  t.equal(titleText(walk, { ...rex, dog: null }, formats), 'Untitled walk')
+})
+
+t.test('a summary tells the first values that are not said elsewhere', async t => {
+  t.equal(summaryText(walk, rex, formats), '23 Nov 2026 · £25.00 · Booked')
+  t.equal(summaryText(walk, rex, formats, ['date']), '£25.00 · Booked')
+})
+
+t.test('filters are put into words, with what takes them away', async t => {
+  const chips = filterChips(walk, { 'filter.paid': 'false', 'filter.dog': 'd1', 'filter.date.from': '2026-11-01', search: 'x' }, rex, formats)
+  t.same(chips.map(chip => chip.text), ['Dog: Rex', 'Date from 1 Nov 2026', 'Not paid'])
+  t.same(chips[1]?.without, { 'filter.date.from': undefined, 'filter.date.to': undefined })
+  t.equal(filterChips(walk, { 'filter.dog': 'd2' }, undefined, formats)[0]?.text, 'One dog', 'the record is not known')
+})
+
+t.test('columns begin with the title and leave long text and the parent out', async t => {
+  t.same(defaultColumns(walk), ['dog', 'date', 'price', 'paid', 'state'])
+  t.same(defaultColumns(walk, 'dog'), ['date', 'price', 'paid', 'state'])
+})
+
+t.test('relations are sent as ids', async t => {
+  t.same(inputOf({ dog: { id: 'd1', title: 'Rex' }, price: undefined }), { dog: 'd1', price: null })
+})
+
+t.test('choices without a tone get the one their word suggests', async t => {
+  t.equal(toneOf({ id: 'done', label: 'Done' }), 'positive')
+  t.equal(toneOf({ id: 'done', label: 'Done', tone: 'info' }), 'info')
+  t.equal(toneOf({ id: 'labrador', label: 'Labrador' }), 'neutral')
+})
+
+t.test('names begin small inside a sentence, abbreviations do not', async t => {
+  t.equal(lower('Walk'), 'walk')
+  t.equal(lower('FAQ entry'), 'FAQ entry')
+})

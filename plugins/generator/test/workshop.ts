@@ -1,0 +1,63 @@
+import t from 'tap'
+import { compileBlueprint, readBlueprint } from './fixtures/compile.ts'
+import { failedChecks, runApp } from './fixtures/run-app.ts'
+
+t.test('an app with every field type and every block passes its checks', async t => {
+  t.same(await failedChecks(await compileBlueprint(readBlueprint('workshop'))), [])
+})
+
+t.test('computed values, groups and filters give what they say', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('workshop')), { seeded: true })
+  t.teardown(() => app.close())
+  t.match((await app.json('/api/tasks/task-1')).body, { total: 9000, late: false, urgent: false, customer_name: 'Jonas Weber (Mend the chain)', due: '2026-11-24T15:30' })
+  t.match((await app.json('/api/customers/customer-1')).body, { spent: 9000, open_tasks: 1, referred_by: null })
+  t.match((await app.json('/api/customers/customer-2')).body, { referred_by: { id: 'customer-1', title: 'Jonas Weber' } })
+  const ask = async (block: string) => (await app.json(`/api/_blocks/page.overview.${block}`)).body
+  t.same((await ask('by-status')).groups.map((group: { key: string }) => group.key), ['open', 'done'], 'choices keep their order')
+  t.same((await ask('by-customer')).groups, [{ key: 'customer-2', title: 'Aylin Kaya', value: 10000 }, { key: 'customer-1', title: 'Jonas Weber', value: 9000 }])
+  t.same((await ask('by-week')).groups.map((group: { key: string }) => group.key), ['2026-W48', '2026-W47'])
+  t.equal((await app.json('/api/tasks?view=page.late.done')).body.total, 1)
+  t.equal((await app.json('/api/tasks?filter.due.from=2026-11-24&filter.due.to=2026-11-24')).body.total, 1)
+  t.equal((await app.json('/api/tasks?search=jonas%20chain')).body.total, 1, 'words may be in different places')
+  t.same((await app.json('/api/tasks?sort=customer')).body.items.map((item: { id: string }) => item.id), ['task-2', 'task-1'])
+})
+
+t.test('what an address asks wrongly is refused without a trace of the inside', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('workshop')))
+  t.teardown(() => app.close())
+  for (const path of ['/api/tasks?sort=id;drop', '/api/tasks?view=x', '/api/tasks?page=0', '/api/tasks?filter.constructor=1', '/api/tasks?filter.hours.from=x', '/api/tasks?colour=1', '/api/tasks?filter.hours.near=1', '/api/tasks?pageSize=201']) {
+    const { status, body } = await app.json(path)
+    t.equal(status, 400, path)
+    t.equal(body.code, 'bad-query', path)
+  }
+  t.equal((await app.json('/api/_blocks/constructor')).status, 404)
+  t.equal((await app.json('/api/tasks/1', { method: 'PUT', json: {} })).status, 404)
+  t.equal((await app.json('/api/tasks', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } })).status, 400)
+  t.equal((await app.json('/api/tasks', { method: 'POST', json: [] })).status, 400)
+  t.equal((await app.json('/api/tasks', { method: 'POST', json: { title: 'x'.repeat(300_000) } })).status, 413)
+  t.equal((await app.json('/api/tasks', { method: 'POST', body: '{"__proto__":{"title":"x"}}', headers: { 'content-type': 'application/json' } })).status, 422)
+  app.db.exec('drop table "task"')
+  const broken = await app.json('/api/tasks')
+  t.equal(broken.status, 500)
+  t.notMatch(broken.body.message, /table/)
+  t.match(app.log[0], /no such table/)
+})
+
+t.test('restoring is refused when the unique value is taken meanwhile', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('workshop')))
+  t.teardown(() => app.close())
+  const add = async (name: string) => (await app.json('/api/customers', { method: 'POST', json: { name, email: 'a@example.com' } }))
+  const first = await add('First')
+  t.equal((await add('Second')).body.fields.email, 'E-mail is already taken.')
+  await app.json(`/api/customers/${first.body.id}`, { method: 'DELETE' })
+  t.equal((await add('Third')).status, 201)
+  t.equal((await app.json(`/api/customers/${first.body.id}/restore`, { method: 'POST' })).status, 409)
+})
+
+t.test('a sample that an own record belongs to stays when samples are removed', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('workshop')), { seeded: true })
+  t.teardown(() => app.close())
+  await app.json('/api/tasks', { method: 'POST', json: { title: 'Mine', customer: 'customer-2' } })
+  t.same((await app.json('/api/_samples', { method: 'DELETE' })).body, { removed: 2 })
+  t.match((await app.json('/api/customers')).body.items.map((item: { id: string, sample: boolean }) => [item.id, item.sample]), [['customer-2', false], ['customer-1', false]])
+})
