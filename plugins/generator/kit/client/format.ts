@@ -42,7 +42,7 @@ export function createFormats (culture: Culture): Formats {
   const long = utc({ day: 'numeric', month: 'short', year: 'numeric' })
   const short = utc({ weekday: 'short', day: 'numeric', month: 'short' })
   const month = utc({ month: 'long', year: 'numeric' })
-  const clock = utc({ hour: 'numeric', minute: '2-digit' })
+  const clock = utc({ timeStyle: 'short' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })

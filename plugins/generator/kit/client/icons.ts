@@ -71,8 +71,8 @@ const otherNames: Record<string, string> = {
 
 /** The path of an icon; a circle for a name that nobody knows. */
 export function iconPath (name: string): string {
-  const known = icons[name] ?? icons[otherNames[name] ?? '']
-  return known ?? icons['circle'] ?? ''
+  const own = Object.hasOwn(otherNames, name) ? otherNames[name] ?? name : name
+  return (Object.hasOwn(icons, own) ? icons[own] : icons.circle) ?? ''
 }
 
 export const iconNames = Object.keys(icons)

@@ -49,7 +49,7 @@ function printElement ({ component, properties, children = [] }: Element, need: 
 
 function printAttribute (name: string, value: Value, need: (imported: Imported) => void, indent: string): string {
   if (value === true) return name
-  if (typeof value === 'string') return /^[^"{}&<>\\\p{Cc}]*$/u.test(value) ? `${name}="${value}"` : `${name}={${printText(value)}}`
+  if (typeof value === 'string') return /^[^"{}&<>\\\p{Cc}\p{Zl}\p{Zp}]*$/u.test(value) ? `${name}="${value}"` : `${name}={${printText(value)}}`
   const printed = printValue(value, need, indent)
   return printed === name ? `{${name}}` : `${name}={${printed}}`
 }
