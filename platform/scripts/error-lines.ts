@@ -1,15 +1,14 @@
 /**
- * What of a line of a service's output a person at the terminal must see: errors of the JSON log (level 50 and up),
- * and of what is no JSON everything from the error stream. Undefined for the rest.
+ * What of a line of a service's output a person at the terminal must see: errors of the JSON log, and of what
+ * is no JSON everything from the error stream. Undefined for the rest.
  */
 export function errorIn (line: string, fromErrorStream: boolean): string | undefined {
   const entry = jsonObject(line)
   if (entry === undefined) return fromErrorStream && line !== '' ? line : undefined
-  const level = Reflect.get(entry, 'level')
-  if (typeof level !== 'number' || level < 50) return undefined
+  if (!['error', 'fatal'].includes(String(Reflect.get(entry, 'level')))) return undefined
   const err: unknown = Reflect.get(entry, 'err')
   const cause: unknown = typeof err === 'object' && err !== null ? Reflect.get(err, 'message') : undefined
-  const message = String(Reflect.get(entry, 'msg') ?? 'an error without a message')
+  const message = String(Reflect.get(entry, 'message') ?? 'an error without a message')
   return typeof cause === 'string' && cause !== message ? `${message}: ${cause}` : message
 }
 

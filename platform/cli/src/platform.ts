@@ -48,7 +48,7 @@ export function createPlatform (url: string): Platform {
   return {
     url,
     apps,
-    get: async path => await readJson(await send(path)),
+    get: async path => await readJson(await send(path, { headers: { accept: 'application/json' } })),
     post: async (path, body) => await readJson(await send(path, {
       method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' }
     })),

@@ -89,18 +89,24 @@ t.test('an unknown and an ambiguous name are refused', async t => {
   t.match(await dream('open', 'dog walking'), { code: 1, complained: /dogwalking, second/ })
 })
 
-t.test('logs prints every line once', async t => {
+t.test('logs prints the log, and with --follow what comes', async t => {
+  const line = { sequence: 1, at: 'now', stream: 'out', text: 'hello' }
   const { dream } = await open(t, {
     'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) },
-    'GET /v1/apps/dogwalking/logs?after=0': (_request, response) => { json(response, { lines: [{ sequence: 1, at: 'now', stream: 'out', text: 'hello' }] }) }
+    'GET /v1/apps/dogwalking/logs': (request, response) => { json(response, request.headers.accept === 'application/json' ? { lines: [line] } : {}) },
+    'GET /v1/apps/dogwalking/logs?follow=true': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(`event: line\ndata: ${JSON.stringify(line)}\n\nevent: line\ndata: ${JSON.stringify({ ...line, text: 'again' })}\n\n`)
+    }
   })
   t.equal((await dream('logs', 'dogwalking')).printed, 'now out     hello\n')
+  t.equal((await dream('logs', 'dogwalking', '--follow')).printed, 'now out     hello\nnow out     again\n')
 })
 
 t.test('doctor shows the isolation in force, and fails when a plugin is not well', async t => {
   const plugins = [
-    { kind: 'Planner', name: '@dream/planner', variant: 'grammar', at: null, health: 'ready', isolation: '' },
-    { kind: 'Sandbox', name: '@dream/sandbox', variant: 'jail', at: null, health: 'not ready', isolation: 'permissions' }
+    { kind: 'Planner', name: '@dream/planner', variant: 'grammar', where: 'in process', health: 'ready', isolation: '' },
+    { kind: 'Sandbox', name: '@dream/sandbox', variant: 'jail', where: 'in process', health: 'not ready', isolation: 'permissions' }
   ]
   const { dream } = await open(t, { 'GET /v1/plugins': (_request, response) => { json(response, { plugins }) } })
   const { code, printed } = await dream('doctor')

@@ -2,12 +2,12 @@ import t from 'tap'
 import { errorIn } from '../error-lines.ts'
 
 t.test('shows errors of the JSON log, with their cause', async t => {
-  t.equal(errorIn('{"level":50,"msg":"it failed","err":{"message":"no disk"}}', false), 'it failed: no disk')
-  t.equal(errorIn('{"level":60,"msg":"the end"}', false), 'the end')
+  t.equal(errorIn('{"level":"error","message":"it failed","err":{"message":"no disk"}}', false), 'it failed: no disk')
+  t.equal(errorIn('{"level":"fatal","message":"the end"}', false), 'the end')
 })
 
 t.test('keeps everything else of the log to the file', async t => {
-  t.equal(errorIn('{"level":40,"msg":"careful"}', true), undefined)
+  t.equal(errorIn('{"level":"warn","message":"careful"}', true), undefined)
   t.equal(errorIn('Listening on 3000', false), undefined)
 })
 

@@ -76,11 +76,10 @@ function plugin (json: JsonObject): Diagnosis {
   const health = text(json.health)
   const well = health === '' || health === 'ready'
   const variant = text(json.variant)
-  const at = text(json.at)
   return {
     what: text(json.kind),
     state: well ? 'good' : 'bad',
-    found: [text(json.name), variant === '' ? '' : `(${variant})`, at === '' ? 'in process' : `at ${at}`, well ? '' : `is ${health}`].filter(part => part !== '').join(' '),
+    found: [text(json.name), variant === '' ? '' : `(${variant})`, text(json.where), well ? '' : `is ${health}`].filter(part => part !== '').join(' '),
     remedy: well ? '' : 'See its log in .dream/logs, and start Dream again.'
   }
 }

@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from '../command.ts'
-import { number, objects, text } from '../json.ts'
+import { object, objects, text, type JsonObject } from '../json.ts'
 
 export const logs: Command = {
   usage: 'logs <app> [--follow]',
@@ -9,24 +8,17 @@ export const logs: Command = {
   options: ['follow'],
   async run ({ platform, print, signal }, [idOrName = ''], options) {
     const { id } = await platform.find(idOrName)
-    let after = 0
-    do {
-      const { lines } = await platform.get(`/v1/apps/${id}/logs?after=${after}`)
-      for (const line of objects(lines).filter(({ sequence }) => number(sequence) > after)) {
-        after = number(line.sequence)
-        print(options.has('json') ? JSON.stringify(line) : `${text(line.at)} ${text(line.stream).padEnd(7)} ${text(line.text)}`)
-      }
-    } while (options.has('follow') && await pause(signal))
+    const show = (line: JsonObject) => {
+      print(options.has('json') ? JSON.stringify(line) : `${text(line.at)} ${text(line.stream).padEnd(7)} ${text(line.text)}`)
+    }
+    if (!options.has('follow')) {
+      const { lines } = await platform.get(`/v1/apps/${id}/logs`)
+      objects(lines).forEach(show)
+      return 0
+    }
+    for await (const { event, data } of platform.events(`/v1/apps/${id}/logs?follow=true`, signal)) {
+      if (event === 'line') show(object(JSON.parse(data)))
+    }
     return 0
-  }
-}
-
-/** Half a second; false when Ctrl-C has ended it. */
-async function pause (signal: AbortSignal): Promise<boolean> {
-  try {
-    await wait(500, undefined, { signal })
-    return true
-  } catch {
-    return false
   }
 }
