@@ -27,6 +27,7 @@ export const observe = fp(async (app: FastifyInstance, { registry = metricsRegis
     if (quiet.has(route)) return
     const fields = { method: request.method, route, status: reply.statusCode, milliseconds: Math.round(milliseconds * 10) / 10 }
     if (reply.statusCode >= 500) request.log.error(fields, 'answered')
+    else if (route.startsWith('/dream.v1.')) request.log.debug(fields, 'answered')
     else request.log.info(fields, 'answered')
   })
   app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) => {

@@ -13,7 +13,7 @@ const waits = [200, 1000, 3000]
 export async function attempt<T extends object> (plugin: string, { signal, log }: Tools, call: () => Promise<T>): Promise<T | Stopped> {
   for (let tries = 0; ; tries++) {
     try {
-      return await call()
+      return await unlessAborted(signal, call())
     } catch (error) {
       signal.throwIfAborted()
       const wait = waits[tries]
@@ -28,6 +28,21 @@ export async function attempt<T extends object> (plugin: string, { signal, log }
       await pause(wait, signal)
       signal.throwIfAborted()
     }
+  }
+}
+
+/** Does not wait for a plugin that has not noticed that nobody wants its answer any more. */
+async function unlessAborted<T> (signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  let stop = () => {}
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => { reject(signal.reason) }
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    signal.throwIfAborted()
+    return await Promise.race([answer, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }
 

@@ -22,6 +22,8 @@ export interface Chain {
   step<K extends Step>(kind: K, make: () => Promise<MessageOf<K> | Stopped & { run?: Run }>): Promise<MessageOf<K> | Stopped>
   /** Begins again with the planner, which is told what was wrong. */
   repair (findings: Finding[]): Promise<void>
+  /** Everything made so far is stored. Throws when it could not be. */
+  stored (): Promise<void>
   /** The event of an artefact, with the milliseconds since `started`. */
   event (kind: Event['kind'], data: object, started: number): Init<Event>
   digests (): { wish: string, intent: string, blueprint: string, code: string, bundle: string, run: string }
@@ -30,11 +32,18 @@ export interface Chain {
 export function openChain (tools: Tools, record: ChangeRecord, begun: ChangeProgress): Chain {
   const { persistence } = tools.clients
   let progress = begun
+  let storing = Promise.resolve()
 
-  async function advance (next: string, reached: Partial<ChangeProgress>, parts: { artefacts: Artefact[], events: Init<CommitRequest>['events'] }): Promise<void> {
+  /** Stores in the order of the calls, while the next step is at work already. */
+  function store (next: string, parts: Parameters<ChangeRecord['advance']>[1]): void {
     tools.signal.throwIfAborted()
+    storing = storing.then(async () => { await record.advance(next, parts) })
+    storing.catch(() => {})
+  }
+
+  function advance (next: string, reached: Partial<ChangeProgress>, parts: { artefacts: Artefact[], events: Init<CommitRequest>['events'] }): void {
     progress = { ...progress, ...reached }
-    await record.advance(next, { ...parts, progress })
+    store(next, { ...parts, progress })
   }
 
   function eventOf (kind: Event['kind'], data: object, started: number): Init<Event> {
@@ -53,13 +62,13 @@ export function openChain (tools: Tools, record: ChangeRecord, begun: ChangeProg
       const events = plan.intent === undefined ? [] : [eventOf('intent', intentData(plan.intent), started)]
       const chosen = isStopped(plan) ? plan : choose(plan)
       if (isStopped(chosen)) {
-        if (events.length > 0) await record.advance('intent', { events })
+        if (events.length > 0) store('intent', { events })
         return { stopped: chosen.stopped }
       }
       const artefacts = [artefact('intent', chosen.intent), artefact('blueprint', chosen.blueprint)]
       const [first, second] = artefacts
       events.push(eventOf('blueprint', blueprintData(chosen.blueprint), started))
-      await advance('code', { ...(first && { intent: first.digest }), ...(second && { blueprint: second.digest }) }, { artefacts, events })
+      advance('code', { ...(first && { intent: first.digest }), ...(second && { blueprint: second.digest }) }, { artefacts, events })
       return chosen
     },
     async step (kind, make) {
@@ -68,18 +77,20 @@ export function openChain (tools: Tools, record: ChangeRecord, begun: ChangeProg
       const started = performance.now()
       const made = await make()
       if (isStopped(made)) {
-        if (made.run !== undefined) await record.advance(kind, { events: [eventOf('run', runData(made.run), started)] })
+        if (made.run !== undefined) store(kind, { events: [eventOf('run', runData(made.run), started)] })
         return { stopped: made.stopped }
       }
       const stored = artefact(kind, made)
-      await advance(after[kind], { [kind]: stored.digest }, { artefacts: [stored], events: [eventOf(kind, { digest: stored.digest, ...describe(made) }, started)] })
+      advance(after[kind], { [kind]: stored.digest }, { artefacts: [stored], events: [eventOf(kind, { digest: stored.digest, ...describe(made) }, started)] })
       return made
     },
     async repair (findings) {
       const { changeId, wish, allowDataLoss, round } = progress
       progress = { changeId, wish, allowDataLoss, round: round + 1, repair: findings }
-      await record.advance('intent', { progress })
+      store('intent', { progress })
+      await storing
     },
+    stored: async () => { await storing },
     digests () {
       const { wish, intent = '', blueprint = '', code = '', bundle = '', run = '' } = progress
       return { wish, intent, blueprint, code, bundle, run }

@@ -29,7 +29,8 @@ export async function carryOut (tools: Tools, job: Job, states: AppStates): Prom
   const rejected = new Set<string>()
   let failedAt: string | undefined
   for (;;) {
-    const made = await make(tools, { chain, record, wish, current, rejected })
+    // Also when it was stopped: what was made is kept.
+    const made = await make(tools, { chain, record, wish, current, rejected }).finally(chain.stored)
     if (!isStopped(made)) return await deliver(tools, { chain, record, wish, made })
     const { stopped, repairable } = made
     // The planner that has no better plan is not the step that failed.
