@@ -9,6 +9,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const refused = event.isSubRequest ? undefined : refusal(event.request, config)
   const response = refused === undefined ? await resolve(event) : problem(refused, event.locals.requestId)
   if (!event.isSubRequest) secure(response.headers, config)
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response
 }
 

@@ -9,11 +9,11 @@ const tokens = new RegExp([
   '(?<keyword>\\b(?:as|async|await|case|catch|class|const|default|else|export|extends|false|finally|for|from|function|if|import|in|interface|let|new|null|of|return|satisfies|switch|throw|true|try|type|typeof|undefined|while|yield)\\b)'
 ].join('|'), 'g')
 
-/** Source text as lines of pieces, coloured just enough to read: comments, strings and keywords. */
-export function tint (source: string): Piece[][] {
+/** Source text as lines of pieces, coloured just enough to read: comments, strings and keywords. Prose stays plain. */
+export function tint (source: string, path: string): Piece[][] {
   const pieces: Piece[] = []
   let end = 0
-  for (const match of source.matchAll(tokens)) {
+  for (const match of /\.(?:md|txt)$|^[^.]+$/i.test(path) ? [] : source.matchAll(tokens)) {
     if (match.index > end) pieces.push({ text: source.slice(end, match.index), tone: 'plain' })
     pieces.push({ text: match[0], tone: toneOf(match.groups) })
     end = match.index + match[0].length
