@@ -1,5 +1,4 @@
 import t from 'tap'
-import type { Bundle } from '@dream/contracts/messages'
 import { compileBlueprint, readBlueprint } from './fixtures/compile.ts'
 import { failedChecks } from './fixtures/run-app.ts'
 
@@ -17,17 +16,17 @@ const breaks: { name: string, search: string | RegExp, replacement: string, noti
   { name: 'children outlive their parent', search: 'cascades:["client"]', replacement: 'cascades:[]', noticed: /^a dog belongs to a client$/ },
   { name: 'a relation may point at nothing', search: '===void 0?problems[key]=`${field.label}: that record', replacement: '===null?problems[key]=`${field.label}: that record', noticed: /^a dog belongs to a client$/ },
   { name: 'other sites may write', search: 'refuseOtherOrigins(c.req.raw)', replacement: '0', noticed: /^a write to clients from another site is refused$/ },
-  { name: 'forms of other sites may write', search: 'if(type!=="application/json")', replacement: 'if(false)', noticed: /^a write to clients from another site is refused$/ },
-  { name: 'unknown fields are let through', search: 'if(field===void 0)problems[key]=', replacement: 'if(false)problems[key]=', noticed: /^a dog with fields nobody knows is refused$/ },
+  { name: 'forms of other sites may write', search: '!=="application/json")throw', replacement: '==="nothing")throw', noticed: /^a write to clients from another site is refused$/ },
+  { name: 'unknown fields are let through', search: 'field===void 0?problems[key]=`${schema.label} has', replacement: 'field===void 0?schema.x=`${schema.label} has', noticed: /^a dog with fields nobody knows is refused$/ },
   { name: 'text is stripped of script', search: 'default:return{value}}', replacement: 'default:return{value:value.replace(/<[^>]*>/g,"")}}', noticed: /^script in the name of a client stays text$/ },
-  { name: 'search finds everything', search: 'query.conditions.push(...search(value,', replacement: '[].push(...search(value,', noticed: /^dogs are found by their name$/ },
+  { name: 'search finds everything', search: '.conditions.push(...search(value,', replacement: '.ignored=[].concat(...search(value,', noticed: /^dogs are found by their name$/ },
   { name: 'search takes % for anything', search: 'word.replace(/[\\\\%_]/g,"\\\\$&")', replacement: '"%"', noticed: /^dogs are found by their name$/ },
-  { name: 'filters do nothing', search: 'query.conditions.push(filter(', replacement: '[].push(filter(', noticed: /^walks can be filtered by paid$/ },
+  { name: 'filters do nothing', search: '.conditions.push(filter(', replacement: '.ignored=[].concat(filter(', noticed: /^walks can be filtered by paid$/ },
   { name: 'pages repeat', search: 'offset:(page-1)*pageSize', replacement: 'offset:0', noticed: /^a long list of dogs comes in pages$/ },
-  { name: 'sorting is fixed', search: 'query.order=order(value,', replacement: '[].order=order(value,', noticed: /^clients can be sorted by name$/ },
+  { name: 'sorting is fixed', search: '.order=order(value,', replacement: '.ignored=order(value,', noticed: /^clients can be sorted by name$/ },
   { name: 'what is overdue comes up', search: '< ${today}`', replacement: '<= ${today}`', noticed: /^"Walks" shows what is overdue and what comes up$/ },
   { name: 'a computed value is off', search: '"t1"."client" = t."id"', replacement: 'true', noticed: /^the dogs of a client is worked out$/ },
-  { name: 'a change is forgotten', search: 'if(changes.length>0)', replacement: 'if(false)', noticed: /^the name of a client can be changed$/ },
+  { name: 'a change is forgotten', search: 'changes.length>0&&', replacement: 'changes.length>99&&', noticed: /^the name of a client can be changed$/ },
   { name: 'script from anywhere is allowed', search: "script-src 'self'", replacement: 'script-src *', noticed: /^pages allow script of this app only$/ },
   { name: 'the API hides a part of itself', search: 'Object.assign({},...schemas.map(pathsOf))', replacement: '{}', noticed: /^the API describes itself$/ }
 ]
@@ -40,7 +39,7 @@ t.test('every way to break an app is noticed by the check that is there for it',
       t.fail(`${name}: the server has nothing to break there`)
       continue
     }
-    const failed = await failedChecks({ ...bundle, server } satisfies Bundle)
-    t.ok(failed.some(check => noticed.test(check.name)), name, { failed })
+    const failed = await failedChecks({ ...bundle, server }, noticed)
+    t.equal(failed.length, 1, name)
   }
 })

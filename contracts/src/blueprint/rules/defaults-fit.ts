@@ -20,7 +20,8 @@ function fits ({ type, defaultValue, choices, minimum, maximum }: Field): boolea
     case 'time': return defaultValue === 'now' || /^([01]\d|2[0-3]):[0-5]\d$/.test(defaultValue)
     case 'date-time': return defaultValue === 'now' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(defaultValue)
     case 'relation': return false
-    default: return true
+    case 'long-text': return true
+    default: return !/\p{Cc}/u.test(defaultValue)
   }
 
   function isWithin (value: number): boolean {

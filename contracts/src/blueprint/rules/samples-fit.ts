@@ -1,5 +1,6 @@
 import type { Blueprint, Entity, Field, Finding } from '../../../gen/ts/messages.ts'
-import { bytesJson, type Json } from '../json.ts'
+import { isFailure } from '../../errors.ts'
+import { bytesJsonObject, type Json } from '../json.ts'
 import { fieldKey, mistake } from '../rule.ts'
 
 /** Samples have the fields of their entity, in the form that samples have. */
@@ -24,8 +25,12 @@ function problemOf (entity: Entity, bytes: Uint8Array, owners: ReadonlyMap<strin
 }
 
 function valuesIn (bytes: Uint8Array): { [key: string]: Json } | undefined {
-  const values = bytesJson(bytes)
-  return typeof values === 'object' && values !== null && !Array.isArray(values) ? values : undefined
+  try {
+    return bytesJsonObject(bytes)
+  } catch (error) {
+    if (isFailure(error)) return undefined
+    throw error
+  }
 }
 
 function fits ({ type, choices, target, minimum, maximum }: Field, value: Json, owners: ReadonlyMap<string, string>): boolean {

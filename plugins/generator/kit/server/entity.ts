@@ -43,9 +43,13 @@ export function fieldOf (entity: EntityDefinition, key: string): FieldSchema | u
   return Object.hasOwn(entity.schema.fields, key) ? entity.schema.fields[key] : undefined
 }
 
+function computedOf (entity: EntityDefinition, key: string): Expression | undefined {
+  return Object.hasOwn(entity.computed, key) ? entity.computed[key] : undefined
+}
+
 /** The value of a field of the record `t`. */
 export function valueOf (entity: EntityDefinition, key: string, clock: Clock): Sql {
-  return entity.computed[key]?.(clock) ?? sql`t.${name(key)}`
+  return computedOf(entity, key)?.(clock) ?? sql`t.${name(key)}`
 }
 
 /** Where a choice stands among the choices of its field. */
@@ -61,7 +65,7 @@ export function titleOf (entities: Entities, entity: EntityDefinition, alias = '
   const key = entity.schema.title
   const field = fieldOf(entity, key)
   const value = sql`${name(alias)}.${name(key)}`
-  if (field === undefined || entity.computed[key] !== undefined) return sql`${name(alias)}."id"`
+  if (field === undefined || computedOf(entity, key) !== undefined) return sql`${name(alias)}."id"`
   if (field.type === 'relation' && field.target !== undefined) {
     return depth >= deepestTitle ? value : relatedTitle(entities, entityOf(entities, field.target), value, depth + 1)
   }

@@ -10,6 +10,14 @@ export function seedText (blueprint: Blueprint): string {
 }
 
 function known (entity: Entity, values: { [key: string]: Json }): { [key: string]: Json } {
-  const keys = new Set(entity.fields.filter(field => field.computed === '').map(keyOf))
-  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)))
+  const fields = new Map(entity.fields.filter(field => field.computed === '').map(field => [keyOf(field), field]))
+  return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => {
+    const field = fields.get(key)
+    return field === undefined ? [] : [[key, typeof value === 'string' && field.type !== 'long-text' ? oneLine(value) : value]]
+  }))
+}
+
+/** What forms take as one line. */
+function oneLine (value: string): string {
+  return value.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }

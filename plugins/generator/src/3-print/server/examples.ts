@@ -1,7 +1,7 @@
 import type { App, AppEntity, AppField } from '../../2-lower/app.ts'
 import { sampleTexts } from './sample-text.ts'
 import { twoNumbers } from './check-calls.ts'
-import type { Source } from '../source.ts'
+import { commentText, type Source } from '../source.ts'
 import { reference, type Value } from '../value.ts'
 
 /** checks/examples.ts: a valid record of every entity. */
@@ -34,7 +34,7 @@ export function exampleValue (field: AppField, samples: (key: string) => string 
   const { schema, key } = field
   switch (schema.type) {
     case 'text':
-    case 'long-text': return samples(key) ?? schema.label
+    case 'long-text': return samples(key) ?? (commentText(schema.label).slice(0, 100) || 'Words')
     case 'number':
     case 'integer':
     case 'money':

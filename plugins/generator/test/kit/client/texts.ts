@@ -33,7 +33,7 @@ t.test('a record that another one names has that name and its date as heading', 
 
 t.test('a summary tells the first values that are not said elsewhere', async t => {
   t.equal(summaryText(walk, rex, formats), '23 Nov 2026 · £25.00 · Booked')
-  t.equal(summaryText(walk, rex, formats, ['date']), '£25.00 · Booked')
+  t.equal(summaryText(walk, rex, formats, { except: ['date'] }), '£25.00 · Booked')
 })
 
 t.test('filters are put into words, with what takes them away', async t => {
