@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sizeOf } from './app-data.ts'
 import type { Cell } from './drivers/driver.ts'
+import { heapMegabytes } from './drivers/deno.ts'
 import { askRunner } from './drivers/runner-process.ts'
 import type { KillReason } from './ends.ts'
 import type { Settings } from './options.ts'
@@ -49,7 +50,7 @@ export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchd
     if (state === undefined) {
       const silent = now - lastAnswer
       const burns = cell.processorMilliseconds() - processorAtAnswer > silent / 3
-      if (silent > settings.silenceMs * (burns ? 1 : patience)) return kill('hung')
+      if (silent > settings.silenceMs * (burns ? 1 : patience)) return kill(cell.residentMegabytes() > heapMegabytes(settings.limits.memoryMegabytes) ? 'out-of-memory' : 'hung')
     } else {
       lastAnswer = now
       processorAtAnswer = cell.processorMilliseconds()

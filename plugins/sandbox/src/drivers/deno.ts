@@ -30,6 +30,11 @@ function resolved (require: NodeJS.Require, name: string): string | undefined {
   }
 }
 
+/** Of a cell's memory: V8's heap ends before the cell does, so that an app hears of it in words. */
+export function heapMegabytes (memoryMegabytes: number): number {
+  return Math.round(memoryMegabytes * 0.6)
+}
+
 export interface DenoGrants {
   read: string[]
   write: string[]
@@ -38,15 +43,15 @@ export interface DenoGrants {
 }
 
 /** The arguments that follow Deno's name. The permissions here are the inner layer; the mounts are the wall. */
-export function denoArguments ({ read, write, socket, heapMegabytes }: DenoGrants, program: string[]): string[] {
+export function denoArguments ({ read, write, socket, heapMegabytes }: DenoGrants, program: string[], permissions?: 'all'): string[] {
   const flags = [
     `--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8',
     '--enable-experimental-regexp-engine-on-excessive-backtracks', '--regexp-backtracks-before-fallback=50000'
   ]
   return [
     'run', '-q', '--no-prompt', '--no-config', '--no-remote', '--no-npm', '--cached-only', '--no-lock',
-    `--allow-read=${[...read, ...write, socket].join(',')}`, `--allow-write=${[...write, socket].join(',')}`,
-    `--allow-net=unix:${socket}`, `--v8-flags=${flags.join(',')}`, ...program
+    ...(permissions === 'all' ? ['--allow-all'] : [`--allow-read=${[...read, ...write, socket].join(',')}`, `--allow-write=${[...write, socket].join(',')}`, `--allow-net=unix:${socket}`]),
+    `--v8-flags=${flags.join(',')}`, ...program
   ]
 }
 

@@ -36,6 +36,7 @@ export interface Cell {
   kill (): void
   /** Milliseconds of processor time used so far. */
   processorMilliseconds (): number
+  residentMegabytes (): number
   /** Settles when the process is gone. */
   readonly ended: Promise<CellEnd>
   /** Removes its directories; after `ended`, and after the data has been taken out. */

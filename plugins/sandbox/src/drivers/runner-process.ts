@@ -73,6 +73,15 @@ export function processorMilliseconds (pid: number): number {
   }
 }
 
+/** Megabytes of memory that process `pid` holds; 0 where that cannot be seen. */
+export function residentMegabytes (pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096 / 1024 / 1024
+  } catch {
+    return 0
+  }
+}
+
 /** A stop signal takes effect a moment after it was sent. */
 export function waitUntilStopped (pid: number): void {
   for (let look = 0; look < 200; look++) {

@@ -12,6 +12,9 @@ export interface CodeCache {
 }
 
 const rounds = 4
+const afterMs = 5000
+/** Deno writes what it has compiled a second after it was idle. */
+const writtenAfterMs = 1100
 
 /** The compiled form of Deno's own modules and of the runner, for exactly these files. */
 export function codeCacheDirectory (parent: string, deno: string, runner: string): CodeCache {
@@ -25,26 +28,38 @@ export function codeCacheDirectory (parent: string, deno: string, runner: string
 }
 
 /**
- * Runs the real runner in cells that may write the cache, before any app has run. Afterwards every cell has it
- * read-only: a cache that cells could write would carry code from one app into another.
+ * Runs the real runner in cells that may write the cache and never see an app, some time after the start has passed.
+ * Afterwards every cell has it read-only: a cache that cells could write would carry code from one app into another.
  */
-export async function fillCodeCache (cache: CodeCache, open: () => Promise<Cell>, warm: (cell: Cell) => Promise<void>): Promise<void> {
-  rmSync(cache.directory, { recursive: true, force: true })
-  mkdirSync(cache.directory, { recursive: true })
-  for (let round = 0; round < rounds; round++) {
-    const cell = await open()
+export async function fillCodeCache (cache: CodeCache, open: () => Promise<Cell>, warm: (cell: Cell) => Promise<void>, signal: AbortSignal): Promise<void> {
+  try {
+    await pause(afterMs, undefined, { signal, ref: false })
+    rmSync(cache.directory, { recursive: true, force: true })
+    mkdirSync(cache.directory, { recursive: true })
+    for (let round = 0; round < rounds; round++) await fillOnce(await open(), warm, signal)
+    lock(cache.directory)
+    writeFileSync(cache.mark, '')
+    cache.filled = true
+  } catch {
+    // Without it every start takes some milliseconds longer; the next start of the platform tries again.
+  }
+}
+
+async function fillOnce (cell: Cell, warm: (cell: Cell) => Promise<void>, signal: AbortSignal): Promise<void> {
+  try {
     await warm(cell)
-    await pause(1100)
+    await pause(writtenAfterMs, undefined, { signal })
+  } finally {
     cell.kill()
     await cell.ended
     cell.release()
   }
-  for (const name of readdirSync(cache.directory)) {
-    const path = join(cache.directory, name)
-    if (process.getuid?.() === 0) chownSync(path, 0, 0)
-    if (statSync(path).isFile()) chmodSync(path, 0o644)
+}
+
+function lock (directory: string): void {
+  const asRoot = process.getuid?.() === 0
+  for (const path of [directory, ...readdirSync(directory).map(name => join(directory, name))]) {
+    if (asRoot) chownSync(path, 0, 0)
+    chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644)
   }
-  if (process.getuid?.() === 0) chownSync(cache.directory, 0, 0)
-  chmodSync(cache.directory, 0o755)
-  writeFileSync(cache.mark, '')
 }

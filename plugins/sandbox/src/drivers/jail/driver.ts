@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CellDirectories } from '../cell-directories.ts'
 import { findDeno } from '../deno.ts'
@@ -35,7 +36,8 @@ export async function createJailDriver (options: JailOptions): Promise<Driver> {
   const loader = libraries(deno)
   const filter = seccompBytes(compileSeccomp(process.arch))
   const cache = codeCacheDirectory(options.cacheDirectory, deno, runner)
-  mkdirSync(cache.directory, { recursive: true, mode: 0o755 })
+  const empty = join(options.cacheDirectory, 'empty')
+  mkdirSync(empty, { recursive: true, mode: 0o755 })
   // Every app's user goes through it to its own slot; what is private lies in directories that are closed.
   if (asRoot) chmodSync(options.dataDirectory, 0o711)
   const reach = findReach(asRoot ? [deno, runner, options.dataDirectory] : [])
@@ -48,23 +50,28 @@ export async function createJailDriver (options: JailOptions): Promise<Driver> {
     asRoot,
     reach,
     directories: options.directories,
-    mounts: paths => [...loader, ...cellMounts({ deno, runner, cache: cache.directory, fillsCache, ...paths })]
+    mounts: paths => [...loader, ...cellMounts({ deno, runner, cache: fillsCache || cache.filled ? cache.directory : empty, fillsCache, ...paths })]
   })
   const warm = async (cell: { socket: string }) => {
     for (let round = 0; round < 3; round++) await askRunner(cell.socket, 'warm', 5000)
   }
-  if (!cache.filled) await fillCodeCache(cache, async () => await openJail(plan(true)), warm)
   const probe = await openJail(plan(false))
   probe.kill()
   await probe.ended
   probe.release()
+  const gone = new AbortController()
+  const filling = cache.filled ? undefined : fillCodeCache(cache, async () => await openJail(plan(true)), warm, gone.signal)
   return {
     name: 'jail',
     isolation: 'jail',
     notes: notes(groups.controllers, asRoot),
     open: async () => await openJail(plan(false)),
     warm,
-    async close () { groups.sweep() }
+    async close () {
+      gone.abort()
+      await filling
+      groups.sweep()
+    }
   }
 }
 

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, chownSync, lstatSync, readdirSync, writeFileSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import type { CellDirectories } from '../cell-directories.ts'
-import { denoArguments, denoEnvironment } from '../deno.ts'
+import { denoArguments, denoEnvironment, heapMegabytes } from '../deno.ts'
 import type { Cell, CellLimits } from '../driver.ts'
 import { readLines } from '../lines.ts'
-import { attachRunner, processorMilliseconds, waitUntilStopped } from '../runner-process.ts'
+import { attachRunner, processorMilliseconds, residentMegabytes, waitUntilStopped } from '../runner-process.ts'
 import { bubblewrapArguments } from './bubblewrap.ts'
 import type { CellGroup, Cgroups } from './cgroups.ts'
 import { inheritedDescriptors } from './inherited.ts'
@@ -23,12 +23,13 @@ export interface JailPlan {
   asRoot: boolean
   reach: Reach
   directories: CellDirectories
+  /** What Deno itself allows; only a test that looks at the jail alone says all. */
+  permissions?: 'all'
   mounts: (paths: { slot: string, socket: string }) => Mount[]
 }
 
 const firstUid = 200000
 const readyWithinMs = 15000
-const heapShare = 0.6
 
 const environment = denoEnvironment({ cache: '/denodir', home: '/data/app' })
 const grants = { read: ['/runner'], write: ['/data/app/app.db'], socket: '/socket/http.sock' }
@@ -77,6 +78,7 @@ export async function openJail (plan: JailPlan): Promise<Cell> {
       finish: runner.finish,
       kill: () => { signal(pid, 'SIGKILL') },
       processorMilliseconds: () => processorMilliseconds(pid),
+      residentMegabytes: () => residentMegabytes(pid),
       ended,
       release: () => { plan.directories.remove(plan.number) }
     }
@@ -99,9 +101,8 @@ export async function openJail (plan: JailPlan): Promise<Cell> {
 }
 
 function spawnJail (plan: JailPlan, mounts: Mount[], uid: number | undefined): ChildProcess {
-  const heap = Math.round(plan.limits.memoryMegabytes * heapShare)
   const program = [
-    '/deno', ...denoArguments({ ...grants, heapMegabytes: heap }, ['/runner/main.js', '/socket/http.sock', '/data/app'])
+    '/deno', ...denoArguments({ ...grants, heapMegabytes: heapMegabytes(plan.limits.memoryMegabytes) }, ['/runner/main.js', '/socket/http.sock', '/data/app'], plan.permissions)
   ]
   const limits = limitArguments(plan.limits, plan.groups.controllers.includes('memory'))
   const highest = Math.max(4, ...inheritedDescriptors(4))

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CellDirectories } from '../cell-directories.ts'
-import { denoArguments, denoEnvironment, findDeno } from '../deno.ts'
+import { denoArguments, denoEnvironment, findDeno, heapMegabytes } from '../deno.ts'
 import type { Cell, CellLimits, Driver } from '../driver.ts'
-import { askRunner, attachRunner, processorMilliseconds, waitUntilStopped } from '../runner-process.ts'
+import { askRunner, attachRunner, processorMilliseconds, residentMegabytes, waitUntilStopped } from '../runner-process.ts'
 import { limitArguments } from '../jail/limits.ts'
 import { removeTree } from '../../remove-tree.ts'
 
@@ -20,7 +20,6 @@ export interface PermissionsOptions {
 }
 
 const readyWithinMs = 15000
-const heapShare = 0.6
 
 /** Cells are plain Deno processes held by Deno's permissions alone: one layer, in the process of the app itself. */
 export async function createPermissionsDriver (options: PermissionsOptions): Promise<Driver> {
@@ -47,8 +46,7 @@ async function openCell ({ options, deno, runner, cache, helpers }: { options: P
   const number = options.nextNumber()
   const paths = options.directories.make(number, undefined)
   const data = join(paths.slot, 'app')
-  const heapMegabytes = Math.round(options.limits.memoryMegabytes * heapShare)
-  const program = denoArguments({ read: [runner], write: [join(data, 'app.db')], socket: paths.socket, heapMegabytes }, [join(runner, 'main.js'), paths.socket, data])
+  const program = denoArguments({ read: [runner], write: [join(data, 'app.db')], socket: paths.socket, heapMegabytes: heapMegabytes(options.limits.memoryMegabytes) }, [join(runner, 'main.js'), paths.socket, data])
   const [command, ...rest] = helpers
     ? ['/usr/bin/setpriv', '--pdeathsig', 'KILL', '--no-new-privs', '/usr/bin/prlimit', ...limitArguments(options.limits, false), '--', deno, ...program]
     : [deno, ...program]
@@ -78,6 +76,7 @@ async function openCell ({ options, deno, runner, cache, helpers }: { options: P
     finish: attached.finish,
     kill: () => { child.kill('SIGKILL') },
     processorMilliseconds: () => processorMilliseconds(child.pid ?? 0),
+    residentMegabytes: () => residentMegabytes(child.pid ?? 0),
     ended,
     release: () => { options.directories.remove(number) }
   }
