@@ -86,7 +86,7 @@ export const choicesByName = new Map<string, string[]>(Object.entries({
   severity: 'Low|Medium|High|Critical', urgency: 'Low|Medium|High', importance: 'Low|Medium|High', impact: 'Low|Medium|High',
   frequency: 'Daily|Weekly|Monthly|Yearly', shift: 'Early|Late|Night', season: 'Spring|Summer|Autumn|Winter',
   weekday: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday', 'day of the week': 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday', 'day of week': 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
-  'meal type': 'Breakfast|Lunch|Dinner|Snack', 'payment method': 'Cash|Card|Bank transfer', 'blood type': 'A+|A-|B+|B-|AB+|AB-|0+|0-',
+  'meal type': 'Breakfast|Lunch|Dinner|Snack', 'payment method': 'Cash|Card|Bank transfer', 'blood type': 'A positive|A negative|B positive|B negative|AB positive|AB negative|0 positive|0 negative',
   condition: 'New|Good|Fair|Poor', quality: 'Good|Fair|Poor', mood: 'Great|Good|Okay|Bad', size: 'Small|Medium|Large', 't-shirt size': 'S|M|L|XL',
   level: 'Beginner|Intermediate|Advanced', 'experience level': 'Beginner|Intermediate|Advanced', 'skill level': 'Beginner|Intermediate|Advanced',
   column: 'To do|In progress|Done', rsvp: 'Invited|Coming|Maybe|Not coming', reply: 'Invited|Coming|Maybe|Not coming',

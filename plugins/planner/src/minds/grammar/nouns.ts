@@ -75,6 +75,20 @@ export function kebab (name: string): string {
     .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').replace(/^(?=\d)/, 'n-') || 'x'
 }
 
+/** Keys that every record has of its own. */
+const ownKeys = new Set(['id', 'created-at', 'updated-at', 'deleted-at', 'deleted-with', 'sample', 'rowid', 'oid'])
+
+/** The id of a field: "dog.breed"; one that a record has of its own gets another ending. */
+export function fieldId (entity: string, name: string): string {
+  const last = kebab(name).slice(0, 50).replace(/-+$/, '')
+  return `${entity}.${ownKeys.has(last) ? `own-${last}` : last}`
+}
+
+/** The id of an entity: "dog". */
+export function entityId (word: string): string {
+  return kebab(word).slice(0, 50).replace(/-+$/, '')
+}
+
 /** The key of a field id or entity id in expressions: "dog.vaccination-date" → "vaccination_date". */
 export function key (id: string): string {
   return id.slice(id.lastIndexOf('.') + 1).replaceAll('-', '_')

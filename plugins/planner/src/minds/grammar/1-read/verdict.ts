@@ -5,9 +5,9 @@ import { singular } from '../nouns.ts'
 
 const greeting = /^\W*(?:hi|hello|hey|good (?:morning|evening|day)|how are you|thanks?|thank you|ok(?:ay)?|yes|no|test|testing|lol|hmm+)\b[\w\s,'!?.]{0,24}$/i
 const injection = /\b(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:previous|prior|above|earlier|system|former)? ?(?:instructions?|prompts?|rules|guidelines)\b|\b(?:reveal|print|show|repeat|tell me) (?:me )?(?:your|the) (?:system )?(?:prompt|instructions)\b|\byou are now\b|\bjailbreak\b|\/etc\/passwd|\brm -rf\b|\bDAN mode\b/i
-const question = /^\W*(?:what(?:'s| is| are| was| does)?|who(?:'s| is| was)?|when(?: is| was| did)?|where(?: is| was)?|why(?: is| are| do| does)?|how (?:many|much|old|far|tall|long|do you|does|did|is|are|can i)|is it|are you|do you|did|does|tell me (?:a|about|what|who|how)|explain|translate|define)\b/i
+const question = /^\W*(?:what(?:'s| is| are| was| does)?|who(?:'s| is| was)?|when (?:is|was|did|will|does)|where(?: is| was)?|why(?: is| are| do| does)?|how (?:many|much|old|far|tall|long|do you|does|did|is|are|can i)|is it|are you|do you|did|does|tell me (?:a|about|what|who|how)|explain|translate)\b/i
 const otherWork = /^\W*(?:please )?(?:write|compose|tell|sing|translate|summari[sz]e|solve|calculate|explain|draw|paint|recommend|answer|proofread|rewrite|give me (?:a|some)) (?:me |us )?(?:an? |the |this |my |some |in )?(?:short |long |funny |good )?(?:poem|essay|joke|story|song|letter|email|e-mail|haiku|sonnet|speech|text|paragraph|sentence|equation|integral|picture|advice|tip|article about|translation|summary|cover letter|limerick|riddle|fact|facts)\b/i
-const harm = /\b(?:hack into|make a bomb|build a bomb|steal (?:passwords|credit)|phishing|ransomware|malware|keylogger|ddos)\b/i
+const harm = /(?:\bhack into|make a bomb|build a bomb|steal (?:passwords|credit)|(?:build|make|create|write) (?:me )?(?:an? )?(?:phishing|ransomware|malware|keylogger|ddos|virus)\b)/i
 const appCue = /\b(?:app|apps|application|website|web ?site|site|system|platform|software|tool|tracker|manager|database|crm|dashboard|portal|program|list of|keep track|track|manage|organi[sz]e|planner|log|store|record|register|build|create|make|implement|develop|users?|business|shop|club)\b/i
 
 /** The Intent that says honestly that a text asks for no app; undefined when it may. */

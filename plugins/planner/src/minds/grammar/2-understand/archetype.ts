@@ -1,16 +1,43 @@
 import type { Archetype } from '../../../packs/archetype.ts'
 import { archetypes } from '../../../packs/lexicon.ts'
+import { singular } from '../nouns.ts'
 import type { Said, Sketch, Why } from '../phases.ts'
 import { isPlatform, nounOf } from './noun-phrase.ts'
 import { stated } from './sketch.ts'
 import { slice } from './lists.ts'
 
-interface Word { archetype: Archetype, word: string, pattern: RegExp, weight: number }
+interface Match { archetype: Archetype, start: number, end: number, weight: number, last: boolean }
 
-const words: Word[] = archetypes.flatMap(archetype => archetype.words.map(word => ({
-  archetype, word, weight: word.split(' ').length,
-  pattern: new RegExp(`(?<![\\p{L}-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ -]+')}(?:s|es)?(?![\\p{L}-])`, 'giu')
-})))
+/** Every phrase of the packs with its words singular, hyphens as spaces. */
+const byPhrase = new Map<string, Archetype>()
+for (const archetype of archetypes) {
+  for (const phrase of archetype.words) {
+    const plain = normal(phrase.split(/[ -]/))
+    if (!byPhrase.has(plain)) byPhrase.set(plain, archetype)
+  }
+}
+const longestPhrase = 4
+
+function normal (words: string[]): string {
+  return words.map(word => singular(word.toLowerCase())).join(' ')
+}
+
+/** The pack phrases that stand in a text. */
+function phrasesIn (text: string, offset: number): Match[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}&']+/gu)]
+  const plain = words.map(word => singular(word[0].toLowerCase()))
+  const matches: Match[] = []
+  for (let index = 0; index < words.length; index++) {
+    for (let length = Math.min(longestPhrase, words.length - index); length > 0; length--) {
+      const archetype = byPhrase.get(plain.slice(index, index + length).join(' '))
+      const first = words[index]
+      const end = words[index + length - 1]
+      if (archetype === undefined || first === undefined || end === undefined) continue
+      matches.push({ archetype, start: offset + first.index, end: offset + end.index + end[0].length, weight: length, last: index + length === words.length })
+    }
+  }
+  return matches
+}
 
 const opener = /\b(?:build|create|make|implement|develop|design|write|generate|want|need|like|looking for|run|own|have|manage|organi[sz]e|start(?:ing|ed)?|work (?:at|in|for)|in charge of|set up|am building|trying to build|keep track of|track|do|am|i'm|teach|is|app for|website for|system for|tool for|tracker for|software for)\s+(?:me |us |you )?(?:a |an |the |my |our |some |another |complete |full |small |simple |little |large |big |personal |new |own |basic |local |family )*(?<head>[\p{L}\d'&/ -]{2,80}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|called|named|using|in|so|and|of|from|at|on|because|by|when|i|we|whose|website|web|platform|mini-program|application|app|software|including|allowing)\b)/giu
 const purpose = /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|database|program|dashboard|board|something|page|portal|hub)\s+(?:for|to (?:manage|track|keep track of|organi[sz]e|handle|record|log|run)|of|about)\s+(?:a |an |the |my |our |managing |tracking |keeping track of |handling |organi[sz]ing |your |local |small |handling )*(?<head>[\p{L}'& -]{2,60}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|so|and|in|by|using|called|on|at|when|members who)\b)/giu
@@ -40,14 +67,11 @@ function push (heads: Heads[], match: RegExpExecArray, offset: number): void {
 export function readArchetype (sketch: Sketch): void {
   const heads = headPhrases(sketch)
   const named = sketch.reading.name?.value
-  let best: { word: Word, start: number, score: number, at: string } | undefined
+  let best: { match: Match, score: number, at: string } | undefined
   const offer = (text: string, start: number, bonus: number, where: string): void => {
-    for (const word of words) {
-      for (const match of text.matchAll(word.pattern)) {
-        const endBonus = match.index + match[0].length >= text.trimEnd().length ? 0.5 : 0
-        const score = word.weight * 2 + bonus + endBonus + word.word.length / 100
-        if (best === undefined || score > best.score) best = { word, start: start + match.index, score, at: where }
-      }
+    for (const match of phrasesIn(text, start)) {
+      const score = match.weight * 2 + bonus + (match.last ? 0.5 : 0) + (match.end - match.start) / 100
+      if (best === undefined || score > best.score) best = { match, score, at: where }
     }
   }
   heads.forEach((head, index) => offer(head.text, head.start, 4 - Math.min(index, 3) * 0.8, 'head-noun'))
@@ -57,11 +81,12 @@ export function readArchetype (sketch: Sketch): void {
     offer(text, 0, 0, 'overlap')
   }
   if (best !== undefined) {
-    const piece = { text: sketch.reading.wish.text.slice(best.start, best.start + best.word.word.length), start: best.start }
+    const { start, end, archetype } = best.match
+    const piece = { text: sketch.reading.wish.text.slice(start, end), start }
     const why: Why = best.at === 'overlap'
-      ? { source: 'inferred', reason: `pack:${best.word.archetype.id}`, spans: [{ start: piece.start, end: piece.start + piece.text.length }], confidence: 0.5 }
-      : stated(sketch, `pack:${best.word.archetype.id}`, [piece], 0.9)
-    sketch.archetype = { value: best.word.archetype, why }
+      ? { source: 'inferred', reason: `pack:${archetype.id}`, spans: [{ start, end }], confidence: 0.5 }
+      : stated(sketch, `pack:${archetype.id}`, [piece], 0.9)
+    sketch.archetype = { value: archetype, why }
   }
   sketch.headNoun = headNoun(sketch, heads)
   for (const head of heads) sketch.reading.heard.mark([{ start: head.start, end: head.start + head.text.length }])

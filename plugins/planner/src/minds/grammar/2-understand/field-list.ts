@@ -45,7 +45,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
     entity.fieldsStated = true
     return
   }
-  const named = fieldName(item.text)
+  const named = fieldName(item.text.replace(scale, ''))
   if (named === '' || named.split(' ').length > 6) return
   const plain = named.replace(many, '')
   const noun = nounOf({ text: plain, start: item.start })
@@ -115,7 +115,7 @@ export function cues (text: string): Partial<FieldDraft> {
   if (/\bunique\b/i.test(text)) cues.unique = true
   const type = typeWords.find(([pattern]) => pattern.test(text))?.[1]
   if (type !== undefined && choices === undefined) cues.type = type
-  const range = /\b(?:from |between )?(?<low>\d{1,6}) ?(?:-|to|and) ?(?<high>\d{1,6})\b/i.exec(inside ?? '')?.groups
+  const range = (/\b(?:from |between )?(?<low>\d{1,6}) ?(?:-|to|and) ?(?<high>\d{1,6})\b/i.exec(inside ?? '') ?? scale.exec(text))?.groups
   if (range?.low !== undefined && range.high !== undefined && Number(range.low) < Number(range.high)) {
     delete cues.choices
     cues.type = 'integer'
@@ -124,6 +124,9 @@ export function cues (text: string): Partial<FieldDraft> {
   }
   return cues
 }
+
+/** "a rating from 1 to 5" */
+const scale = /\s+(?:(?:of|on a scale)?\s*(?:from|between)\s+|of\s+)(?<low>\d{1,6})\s*(?:-|to|and)\s*(?<high>\d{1,6})(?: stars)?$/i
 
 const noChoice = /^(?:optional|required|unique|mandatory|e\.?g\.?|text|number|date|time|integer|boolean|string|if any|in .*|per .*|default.*|\d+.*)$/i
 

@@ -1,5 +1,5 @@
 import type { Field } from '@dream/contracts/messages'
-import { kebab, key, sentenceCase, singular } from '../nouns.ts'
+import { fieldId, key, sentenceCase, singular } from '../nouns.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { field, note, plannedOf, type Plan, type Planned } from './draft.ts'
 
@@ -26,13 +26,13 @@ function formula (planned: Planned, name: string, { left, operator, right }: For
   const other = fieldCalled(planned, right)
   if (one === undefined || other === undefined) return undefined
   const type = one.type === 'money' || other.type === 'money' ? 'money' : one.type === 'duration' || other.type === 'duration' ? 'duration' : 'number'
-  return field(`${planned.entity.id}.${kebab(name)}`, sentenceCase(name), type, { computed: `${key(one.id)} ${operator} ${key(other.id)}` })
+  return field(fieldId(planned.entity.id, name), sentenceCase(name), type, { computed: `${key(one.id)} ${operator} ${key(other.id)}` })
 }
 
 function overChildren (plan: Plan, planned: Planned, name: string, { measure, child, value }: OverChildren): Field | undefined {
   const children = plannedOf(plan, child) ?? plannedOf(plan, findEntity(plan.sketch, child)?.word ?? '')
   if (children === undefined || !children.entity.fields.some(item => item.type === 'relation' && item.target === planned.entity.id)) return undefined
-  const id = `${planned.entity.id}.${kebab(name)}`
+  const id = fieldId(planned.entity.id, name)
   if (measure === 'count') return field(id, sentenceCase(name), 'integer', { computed: `count(${key(children.entity.id)})` })
   const over = value === undefined ? measureOf(children) : fieldCalled(children, value) ?? measureOf(children)
   if (over === undefined) return undefined

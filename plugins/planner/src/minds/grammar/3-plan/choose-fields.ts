@@ -2,7 +2,7 @@ import type { Choice, Field } from '@dream/contracts/messages'
 import type { FieldType } from '@dream/contracts/blueprint/field-types'
 import { choicesByName, typeOfField } from '../../../packs/fields.ts'
 import type { FieldEntry } from '../../../packs/entity.ts'
-import { kebab, sentenceCase, singular } from '../nouns.ts'
+import { fieldId, kebab, sentenceCase, singular } from '../nouns.ts'
 import type { EntityDraft, FieldDraft } from '../phases.ts'
 import { assumed, field, note, type Plan, type Planned } from './draft.ts'
 
@@ -20,11 +20,16 @@ export function chooseFields (plan: Plan, planned: Planned): void {
     wanted.push({ name: item.name, draft: item, entry: entries.find(entry => same(entry.name, item.name)) })
   }
   for (const { name, draft: said, entry } of wanted) {
-    if (entity.fields.some(other => other.id === `${entity.id}.${kebab(name)}`)) continue
+    if (entity.fields.some(other => other.id === fieldId(entity.id, name) || plain(other.name) === plain(name))) continue
     const made = makeField(entity.id, name, said, entry, draft)
     entity.fields.push(made)
     note(plan, made.id, made.type === 'choice' ? 'choice' : 'field', sentenceOf(entity.plural, made), said?.why ?? assumed(draft.entry === undefined ? 'record-keeper' : `pack:${draft.entry.id}`, 0.6))
   }
+}
+
+/** Names that nobody could tell apart. */
+function plain (name: string): string {
+  return name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 function same (one: string, other: string): boolean {
@@ -43,22 +48,23 @@ function unknownFields (draft: EntityDraft): FieldEntry[] {
 export function makeField (entityId: string, name: string, said: FieldDraft | undefined, entry: FieldEntry | undefined, draft: EntityDraft): Field {
   const choices = said?.choices ?? (entry !== undefined && entry.choices.length > 0 ? entry.choices : undefined)
   const type = typeFor(name, said, entry, choices, draft)
-  const made = field(`${entityId}.${kebab(name)}`, sentenceCase(name), type, { required: said?.required ?? entry?.required ?? false, unique: said?.unique ?? false })
+  const made = field(fieldId(entityId, name), sentenceCase(name).slice(0, 80), type, { required: said?.required ?? entry?.required ?? false, unique: said?.unique ?? false })
   if (type === 'choice') {
-    made.choices = (choices ?? choicesFor(name, draft)).map(choiceOf)
+    made.choices = (choices ?? choicesFor(name, draft)).map(choiceOf).filter((choice, index, all) => all.findIndex(other => other.id === choice.id) === index)
     const first = made.choices[0]?.id ?? ''
     const fallback = entry?.defaultValue ?? ''
     if (made.choices.some(choice => choice.id === fallback)) made.defaultValue = fallback
     else if (/(?:status|stage|state|column|reply|rsvp)$/i.test(name)) made.defaultValue = first
   } else if (entry?.defaultValue !== undefined && entry.defaultValue !== '') made.defaultValue = entry.defaultValue
+  const isNumber = type === 'integer' || type === 'number' || type === 'money'
   if (type === 'money' && /^(?:price|cost|fee|amount|rent|salary|hourly rate|total amount|unit price)$/i.test(name)) made.minimum = 0
-  if (type === 'duration' || /^(?:quantity|stock|servings|capacity|seats|pages|age|rating)$/i.test(name)) made.minimum = 0
+  if (type === 'duration' || (isNumber && /^(?:quantity|stock|servings|capacity|seats|pages|age|rating)$/i.test(name))) made.minimum = 0
   if (/^rating$/i.test(name) && type === 'integer') {
     made.minimum = 1
     made.maximum = 5
   }
-  if (said?.minimum !== undefined) made.minimum = said.minimum
-  if (said?.maximum !== undefined) made.maximum = said.maximum
+  if (isNumber && said?.minimum !== undefined) made.minimum = said.minimum
+  if (isNumber && said?.maximum !== undefined) made.maximum = said.maximum
   if (said?.defaultValue !== undefined) made.defaultValue = said.defaultValue
   return made
 }
@@ -110,7 +116,7 @@ export function chooseTitle (plan: Plan, planned: Planned): void {
   const { draft, entity } = planned
   const stored = entity.fields.filter(item => item.computed === '')
   const marked = draft.fieldsStated ? undefined : draft.entry?.fields.find(entry => entry.title)
-  const byEntry = marked === undefined ? undefined : stored.find(item => item.id === `${entity.id}.${kebab(marked.name)}`)
+  const byEntry = marked === undefined ? undefined : stored.find(item => item.id === fieldId(entity.id, marked.name))
   const texts = stored.filter(item => item.type === 'text')
   const title = byEntry
     ?? texts.find(item => /^(?:name|title|full name)$/i.test(item.name))
@@ -124,7 +130,7 @@ export function chooseTitle (plan: Plan, planned: Planned): void {
   if (title !== undefined && !(draft.entry?.nature === 'person' && title.type !== 'text')) {
     entity.titleField = title.id
     if (title.type === 'long-text') title.type = 'text'
-    if (draft.fields.find(item => kebab(item.name) === title.id.slice(entity.id.length + 1))?.required !== false) title.required = true
+    if (draft.fields.find(item => fieldId(entity.id, item.name) === title.id)?.required !== false) title.required = true
     return
   }
   const made = field(`${entity.id}.name`, 'Name', 'text', { required: true })
@@ -137,7 +143,7 @@ export function chooseTitle (plan: Plan, planned: Planned): void {
 export function requireWhatMustBe (planned: Planned): void {
   if (planned.draft.entry?.nature !== 'event') return
   const when = planned.entity.fields.find(item => (item.type === 'date' || item.type === 'date-time') && !/(?:due|end|until|birth|expir|return|next|follow)/i.test(item.name))
-  const said = planned.draft.fields.find(item => when !== undefined && kebab(item.name) === when.id.slice(planned.entity.id.length + 1))
+  const said = planned.draft.fields.find(item => when !== undefined && fieldId(planned.entity.id, item.name) === when.id)
   if (when !== undefined && said?.required !== false) when.required = true
 }
 

@@ -27,15 +27,19 @@ export function choosePages (plan: Plan): void {
   fillOverview(plan, overview)
 }
 
+/** Addresses that an app has for itself. */
+const reserved = new Set(['api', 'assets', 'overview'])
+
 export function segmentOf (planned: Planned): string {
-  return kebab(planned.entity.plural)
+  const segment = kebab(planned.entity.plural)
+  return reserved.has(segment) ? `${segment}-list` : segment
 }
 
 export function listPageId (planned: Planned): string {
   return `page.${segmentOf(planned)}`
 }
 
-function entityPages (plan: Plan, planned: Planned): void {
+export function entityPages (plan: Plan, planned: Planned): void {
   const { entity, draft } = planned
   const id = listPageId(planned)
   const options: Options = { entity: entity.id }
@@ -63,7 +67,7 @@ function defaultSort (planned: Planned): string | undefined {
   return entity.fields.some(item => item.id === entity.titleField && item.type !== 'relation') ? key(entity.titleField) : undefined
 }
 
-function viewPage (plan: Plan, view: ViewDraft): void {
+export function viewPage (plan: Plan, view: ViewDraft): void {
   const planned = plannedOf(plan, view.entity) ?? plannedOf(plan, findEntity(plan.sketch, view.entity)?.word ?? '')
   const filter = planned === undefined ? undefined : expressionOf(planned, view.condition)
   if (planned === undefined || filter === undefined) return
@@ -131,7 +135,7 @@ function filterOf (page: Page): string | undefined {
   return options === undefined ? undefined : /"filter":"((?:[^"\\]|\\.)*)"/.exec(options)?.[1]?.replaceAll('\\"', '"')
 }
 
-function addTotal (plan: Plan, page: Page, options: Options, why: Why): void {
+export function addTotal (plan: Plan, page: Page, options: Options, why: Why): void {
   const name = `totals${page.blocks.filter(other => other.block === 'totals').length === 0 ? '' : `-${page.blocks.filter(other => other.block === 'totals').length + 1}`}`
   if (page.blocks.some(other => other.block === 'totals' && new TextDecoder().decode(other.options).includes(`"by":${JSON.stringify(options.by)}`) && new TextDecoder().decode(other.options).includes(`"entity":${JSON.stringify(options.entity)}`))) return
   page.blocks.push(block(page.id, name, 'totals', options))

@@ -1,4 +1,4 @@
-import { kebab, sentenceCase, withArticle } from '../nouns.ts'
+import { fieldId, sentenceCase, withArticle } from '../nouns.ts'
 import type { EntityDraft } from '../phases.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { parentFor } from './choose-entities.ts'
@@ -14,7 +14,7 @@ export function chooseRelations (plan: Plan): void {
 
 function statedRelations (plan: Plan, planned: Planned): void {
   for (const draft of planned.draft.fields) {
-    if (draft.type !== 'relation' || draft.target === undefined) continue
+    if (draft.type !== 'relation' || draft.target === undefined || draft.why.reason === 'current') continue
     const target = plannedOf(plan, draft.target) ?? plannedOf(plan, findEntity(plan.sketch, draft.target)?.word ?? '')
     if (target === undefined) continue
     relate(plan, planned, target, draft.name, draft.why, draft.owned === true)
@@ -23,6 +23,7 @@ function statedRelations (plan: Plan, planned: Planned): void {
 
 function knownRelations (plan: Plan, planned: Planned): void {
   const { draft } = planned
+  if (plan.frozen?.has(planned.entity) === true) return
   for (const group of draft.entry?.of ?? []) {
     const parent = parentFor(plan.sketch, draft, group)
     const target = parent === undefined ? undefined : plannedOf(plan, parent.word)
@@ -39,6 +40,7 @@ function knownRelations (plan: Plan, planned: Planned): void {
 /** A dated thing nobody knows belongs to the last of what was described before it. */
 function loneEvents (plan: Plan, planned: Planned): void {
   const { draft, entity } = planned
+  if (plan.frozen?.has(entity) === true) return
   if (draft.entry !== undefined && draft.entry.nature !== 'event') return
   if (!draft.fieldsStated || entity.fields.some(item => item.type === 'relation') || !entity.fields.some(item => item.type === 'date' || item.type === 'date-time')) return
   if (plan.entities.some(other => related(other, planned))) return
@@ -65,8 +67,10 @@ function reaches (plan: Plan, from: Planned, to: Planned, seen = new Set<Planned
 }
 
 function relate (plan: Plan, child: Planned, parent: Planned, name: string, why: Why, owned: boolean): void {
-  const id = `${child.entity.id}.${kebab(name)}`
-  if (child.entity.fields.some(item => item.id === id)) return
+  const id = fieldId(child.entity.id, name)
+  const taken = child.entity.fields.findIndex(item => item.id === id || item.name.toLowerCase() === name.toLowerCase())
+  if (taken >= 0 && child.entity.fields[taken]?.type === 'relation') return
+  if (taken >= 0) child.entity.fields.splice(taken, 1)
   const made = field(id, sentenceCase(name), 'relation', { target: parent.entity.id, onDelete: owned ? 'cascade' : 'clear' })
   const title = child.entity.fields.findIndex(item => item.id === child.entity.titleField)
   const lastRelation = child.entity.fields.findLastIndex(item => item.type === 'relation')

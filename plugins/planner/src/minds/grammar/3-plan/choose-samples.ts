@@ -58,7 +58,7 @@ export function valueOf (plan: Plan, planned: Planned, item: Field, index: numbe
     case 'relation': return relationValue(plan, planned, item, index, seed)
     case 'yes-no': return day < 0 ? (index + seed) % 4 !== 0 : (index + seed) % 5 === 0
     case 'choice': return choiceValue(item, index, day, seed)
-    case 'date': return offset(dateValue(name, index, day, seed))
+    case 'date': return /birth|born|dob/.test(name) ? birthDate(planned, index, seed) : offset(dateValue(name, index, day, seed))
     case 'date-time': return `${offset(dateValue(name, index, day, seed))} ${clock(index + seed, 9)}`
     case 'time': return clock(index * 2 + seed, /end|closing|return/.test(name) ? 14 : /bed/.test(name) ? 21 : 8)
     case 'duration': return numberFrom(poolOf(planned, item), index) ?? [30, 45, 60, 90, 30, 60][(index + seed) % 6] ?? 30
@@ -87,8 +87,14 @@ function choiceValue (item: Field, index: number, day: number, seed: number): st
   return item.choices[day >= 0 ? index % Math.max(1, Math.ceil(count / 2)) : (Math.floor(count / 2) + index) % count]?.id
 }
 
+/** Animals and children count in years, grown people were born in a year. */
+function birthDate (planned: Planned, index: number, seed: number): string {
+  if (/^(?:pet|child|student)$/.test(planned.draft.entry?.id ?? '')) return offset(-(300 + ((index * 397 + seed) % 3800)))
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${1958 + ((index * 7 + seed) % 42)}-${two(1 + ((index * 5 + seed) % 12))}-${two(1 + ((index * 11 + seed) % 28))}`
+}
+
 function dateValue (name: string, index: number, day: number, seed: number): number {
-  if (/birth|born|dob/.test(name)) return -(365 * (3 + ((index * 7 + seed) % 40)) + ((index * 37) % 300))
   if (/hire|joined|since|founded|registered/.test(name)) return -(60 + ((index * 137 + seed) % 1400))
   if (/purchase|added|created|bought|last|reported|opened|published|taken|applied|started|requested|updated|enrolled|collected/.test(name)) return -(1 + ((index * 11 + seed) % 60))
   if (/expir|renewal|until|next|valid/.test(name)) return index % 5 === 4 ? -(3 + index) : 5 + ((index * 23 + seed) % 160)
@@ -157,10 +163,10 @@ function textValue (planned: Planned, item: Field, index: number, seed: number):
   if (draft.entry?.nature === 'person' && /^(?:name|full name)$/.test(name)) return pick(people, index + hash(entity.id) % people.length)
   if (/address|street/.test(name)) return pick(places, index + seed)
   const known = expand(byField.get(name) ?? byField.get(singular(name)) ?? byField.get(name.split(' ').at(-1) ?? ''))
-  if (known !== undefined) return item.type === 'long-text' && index % 3 === 2 ? undefined : pick(known, index + (isTitle ? 0 : seed))
+  if (known !== undefined) return item.type === 'long-text' && index % 3 === 2 && !item.required ? undefined : pick(known, index + (isTitle ? 0 : seed))
   if (/(?:number|code|id|isbn|sku|tag)$/.test(name)) return `${entity.name.charAt(0).toUpperCase()}-${1001 + index}`
   if (/name$/.test(name) && !isTitle) return pick(people, index + seed)
-  if (item.type === 'long-text') return index % 3 === 2 ? undefined : pick(byField.get('description') ?? [''], index + seed)
+  if (item.type === 'long-text') return index % 3 === 2 && !item.required ? undefined : pick(byField.get('description') ?? [''], index + seed)
   if (isTitle) return `${pick(adjectives, index)} ${entity.name.toLowerCase()}`
   return `${pick(adjectives, index + seed)} ${name.split(' ').at(-1) ?? name}`
 }

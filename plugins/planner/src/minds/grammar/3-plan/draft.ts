@@ -9,6 +9,8 @@ export interface Plan {
   entities: Planned[]
   pages: Page[]
   understood: Understanding[]
+  /** In a change: entities that were there before, which nothing is inferred for. */
+  frozen?: Set<Entity>
 }
 
 export interface Planned {

@@ -1,5 +1,5 @@
 import type { Blueprint, Intent } from '@dream/contracts/messages'
-import { kebab, plural, sentenceCase, singular } from '../nouns.ts'
+import { entityId, kebab, plural, sentenceCase, singular } from '../nouns.ts'
 import type { Reading, Sketch } from '../phases.ts'
 import { chooseComputed } from './choose-computed.ts'
 import { chooseEntities } from './choose-entities.ts'
@@ -46,7 +46,7 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
 
 function plannedEntity (draft: Sketch['entities'][number]): Planned {
   const name = sentenceCase(draft.word)
-  return { draft, entity: { id: kebab(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [] } }
+  return { draft, entity: { id: entityId(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [] } }
 }
 
 /** Two things never share an id or an address. */
@@ -56,7 +56,7 @@ function uniqueNames (plan: Plan): void {
   plan.entities = plan.entities.filter(({ entity }) => {
     if (ids.has(entity.id)) return false
     ids.add(entity.id)
-    if (addresses.has(kebab(entity.plural))) entity.plural = `${entity.plural} list`
+    if (addresses.has(kebab(entity.plural))) entity.plural = `${entity.name} list`
     addresses.add(kebab(entity.plural))
     return true
   })
@@ -77,7 +77,7 @@ function viewFlags (plan: Plan, { draft, entity }: Planned): void {
 /** The choice field that the archetype's board stands on. */
 function boardFields (plan: Plan, { draft, entity }: Planned): void {
   const board = plan.sketch.archetype?.value.board
-  if (board === undefined || entity.id !== kebab(board.entity) || board.field.choices.length === 0) return
+  if (board === undefined || entity.id !== entityId(board.entity) || board.field.choices.length === 0) return
   if (entity.fields.some(item => item.type === 'choice' && /status|stage|column/i.test(item.name))) return
   const made = makeField(entity.id, board.field.name, undefined, board.field, draft)
   entity.fields.splice(1, 0, made)
@@ -87,7 +87,7 @@ function boardFields (plan: Plan, { draft, entity }: Planned): void {
 function boards (plan: Plan): void {
   const board = plan.sketch.archetype?.value.board
   if (board === undefined || plan.sketch.boards.length > 0) return
-  const planned = plan.entities.find(({ entity }) => entity.id === kebab(board.entity))
+  const planned = plan.entities.find(({ entity }) => entity.id === entityId(board.entity))
   if (planned !== undefined) plan.sketch.boards.push({ entity: planned.draft.word, why: assumed(`pack:${plan.sketch.archetype?.value.id ?? ''}`, 0.7) })
 }
 

@@ -1,6 +1,63 @@
-import type { Blueprint, PlanResponse, Wish } from '@dream/contracts/messages'
+import type { Blueprint, Finding, PlanResponse, Wish } from '@dream/contracts/messages'
 import type { Init } from '@dream/contracts/codec'
+import { clean } from '../1-read/clean.ts'
+import { createHeard } from '../1-read/heard.ts'
+import { notAnApp } from '../1-read/verdict.ts'
+import { segment } from '../1-read/segment.ts'
+import type { Piece } from '../phases.ts'
+import { lostWords, nearest, notBuiltYet } from '../3-plan/lost.ts'
+import { commandsOf } from './commands.ts'
+import type { Edit, EditRule } from './edit.ts'
+import { add } from './rules/add.ts'
+import { arrange } from './rules/arrange.ts'
+import { look } from './rules/look.ts'
+import { remove } from './rules/remove.ts'
+import { rename } from './rules/rename.ts'
+import { retype } from './rules/retype.ts'
 
-export function change (_wish: Wish, current: Blueprint): Init<PlanResponse> {
-  return { blueprint: current }
+/** Tried in this order; the first that understands a command does it. */
+const rules: EditRule[] = [remove, look, retype, arrange, rename, add]
+const undo = /^(?:please )?(?:undo|go back|revert|restore|take (?:that|it) back|back to (?:the )?(?:previous|version|before)|the way it was)\b/i
+
+/** Reads a wish against the app it is about. What it does not name stays as it is, byte for byte. */
+export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
+  const heard = createHeard(wish.text.length)
+  const text = clean(wish.text)
+  const sentences = segment(text)
+  const edit: Edit = { wish, blueprint: structuredClone(current), heard, understood: [], findings: [], last: wish.selectedElement.startsWith('page.') ? '' : wish.selectedElement }
+  const commands = commandsOf(sentences)
+  const missed = commands.filter(command => !understands(edit, command))
+  const outside = notBuiltYet({ wish, text, sentences, heard, name: undefined, look: {}, findings: [] }).filter(finding => missed.length > 0 || finding.severity !== 'note')
+  const nothing = edit.understood.length === 0
+  const refused = nothing && outside.length === 0 ? notAnApp(wish) : undefined
+  if (refused !== undefined && !undo.test(wish.text.trim())) return { intent: refused }
+  const findings = [...edit.findings, ...outside, ...missed.map(command => notUnderstood(command, current, nothing, outside))]
+  const reading = { wish, text, sentences, heard, name: undefined, look: {}, findings: [] }
+  const lost = missed.map(command => ({ span: { start: command.start, end: command.start + command.text.length }, text: command.text, nearest: nearest(command.text) }))
+  return {
+    intent: {
+      language: 'en', archetype: '', understood: edit.understood, notUnderstood: missed.length > 0 ? lost : lostWords(reading, new Set()), questions: [],
+      restatement: edit.understood.filter(item => item.kind === 'change').map(item => item.sentence), verdict: 'app', findings
+    },
+    ...(nothing || findings.some(finding => finding.severity === 'error') ? {} : { blueprint: edit.blueprint })
+  }
+}
+
+function understands (edit: Edit, command: Piece): boolean {
+  if (undo.test(command.text)) return false
+  return rules.some(rule => rule(edit, command))
+}
+
+function notUnderstood (command: Piece, current: Blueprint, nothing: boolean, outside: Finding[]): Finding {
+  if (undo.test(command.text)) {
+    return { code: 'change-not-understood', severity: 'error', where: '', message: 'Going back is done with the versions of the app, not with a wish.', suggestion: 'Open Versions and restore the one you want.' }
+  }
+  const entity = current.entities[0]
+  const example = entity === undefined ? 'Add tasks with a title and a due date' : `Add a phone to ${entity.plural.toLowerCase()}`
+  const severity = nothing ? 'error' : 'warning'
+  return {
+    code: 'change-not-understood', severity, where: '',
+    message: `"${command.text.slice(0, 200)}" was not understood as a change to this app${outside.length > 0 ? ', because it asks for something that cannot be built yet' : ''}${nothing ? ', so nothing was changed' : '; the rest was done'}.`,
+    suggestion: `Say what to add, remove, rename, colour or sort, in the app's own words, for example "${example}".`
+  }
 }

@@ -11,7 +11,9 @@ export function computed (sketch: Sketch, clause: Clause): boolean {
   const { name, left, operator, right } = match?.groups ?? {}
   if (match === null || name === undefined || left === undefined || operator === undefined || right === undefined) return false
   if (/\b(?:be|can|show|add|have|has)\b/i.test(name)) return false
-  const [target, entity] = owner(sketch, fieldName(name), [fieldName(left), fieldName(right)])
+  const of = /^(?<field>.+?) (?:of|for) (?:an?|the|each|every|all) (?<owner>.+)$/i.exec(name)?.groups
+  const holder = of?.owner === undefined ? undefined : findEntity(sketch, of.owner)
+  const [target, entity] = holder !== undefined && of?.field !== undefined ? [fieldName(of.field), holder] : owner(sketch, fieldName(name), [fieldName(left), fieldName(right)])
   if (entity === undefined) return false
   const sign = /\+|plus/i.test(operator) ? '+' : /^-|minus/i.test(operator) ? '-' : /\/|÷|divided/i.test(operator) ? '/' : '*'
   draftField(entity, { name: target, computed: { kind: 'formula', left: fieldName(left).toLowerCase(), operator: sign, right: fieldName(right).toLowerCase() }, why: stated(sketch, 'formula', [{ text: match[0], start: clause.start + match.index }]) })

@@ -1,0 +1,117 @@
+import { isFieldWord } from '../../../../packs/fields.ts'
+import { entityOf } from '../../../../packs/lexicon.ts'
+import { isPlural, sentenceCase } from '../../nouns.ts'
+import type { Piece, Sketch } from '../../phases.ts'
+import { clausesOf } from '../../2-understand/clauses.ts'
+import { readFieldList } from '../../2-understand/field-list.ts'
+import { group, slice } from '../../2-understand/lists.ts'
+import { nounOf } from '../../2-understand/noun-phrase.ts'
+import { belongsTo } from '../../2-understand/rules/belongs-to.ts'
+import { choices } from '../../2-understand/rules/choices.ts'
+import { computed } from '../../2-understand/rules/computed.ts'
+import { fieldsAfterHave } from '../../2-understand/rules/fields-after-have.ts'
+import { markedAs } from '../../2-understand/rules/marked-as.ts'
+import { totals } from '../../2-understand/rules/totals.ts'
+import { views } from '../../2-understand/rules/views.ts'
+import { draftEntity, findEntity, stated } from '../../2-understand/sketch.ts'
+import { applyAdditions } from '../apply-additions.ts'
+import type { Edit } from '../edit.ts'
+import { entityAtHand, entityCalled, pageCalled } from '../resolve.ts'
+import { sketchOf } from '../seed.ts'
+
+const want = '(?:add|include|create|put|insert|introduce|track|record|store|keep|save|have|need|i need|we need|i want|we want|there should be|also)'
+const to = new RegExp(`^${want}\\s+(?<list>.+?)(?:\\s+(?:fields?|columns?|attributes?))?\\s+(?:to|for|on|in|of|with)\\s+(?:each|every|all|the|my|our|a|an)?\\s*(?<entity>[\\p{L}' -]{2,40}?)(?:\\s+(?:form|table|list|records?|entries|as well|too|page|details?))?$`, 'iud')
+const give = /^(?:give|let)\s+(?:each |every |all |the |my )?(?<entity>[\p{L}' -]{2,40}?)\s+(?:have )?(?<list>(?:an?|the|some|also)\s+.+)$/iud
+const field = new RegExp(`^${want}\\s+(?<list>.+?)\\s+(?:fields?|columns?|attributes?)$`, 'iud')
+const fieldCalledX = new RegExp(`^${want}\\s+(?:an?|the)\\s+(?:new\\s+)?(?<type>[\\p{L} -]*?)\\s*(?:field|column)\\s+(?:called|named|for|:)\\s*"?(?<list>[^"]+?)"?(?:\\s+(?:to|for|on|in|of)\\s+(?:each |every |the )?(?<entity>[\\p{L} -]+))?$`, 'iud')
+const things = new RegExp(`^(?:keep track of|${want}|i also want to (?:track|keep|manage|record)|also (?:keep|track|manage)(?: track of)?|manage|track)\\s+(?:an? |the |new )?(?:entity|table|list|section|module|place|page|database|category|area)?\\s*(?:of|for|called|named)?\\s*"?(?<what>[\\p{L}' -]{2,40}?)"?(?:\\s+(?:as well|too|entity|table|section|list|management))?$`, 'iud')
+const textPage = /^(?:add|create|include)\s+(?:an? |the )?(?:new )?(?:page|text page|section)\s+(?:called|named|about|with the title|titled)\s+"?(?<title>[^"]{2,60}?)"?(?:\s+(?:with the text|that says|saying|with text)\s*:?\s*"?(?<body>.+?)"?)?$/i
+const board = /\b(?:kanban|board)\b/i
+
+/** Fields, things, views, totals, boards and pages that are to be added. */
+export function add (edit: Edit, command: Piece): boolean {
+  const sketch = sketchOf(edit, command)
+  return addTextPage(edit, command) || addBoard(edit, sketch, command) || addFields(edit, sketch, command) || addByGrammar(edit, sketch, command) || addThing(edit, sketch, command)
+}
+
+function addTextPage (edit: Edit, command: Piece): boolean {
+  const match = textPage.exec(command.text)?.groups
+  if (match?.title === undefined || pageCalled(edit.blueprint, match.title) !== undefined || entityOf(match.title) !== undefined) return false
+  const sketch = sketchOf(edit, command)
+  sketch.textPages.push({ title: sentenceCase(match.title), why: stated(sketch, 'add-page', [command]) })
+  return applyAdditions(edit, sketch, command, match.body)
+}
+
+function addBoard (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  if (!board.test(command.text) || !/^(?:add|show|create|make|include|give|display|i want|put|view)/i.test(command.text)) return false
+  const named = edit.blueprint.entities.find(entity => new RegExp(`\\b(?:${entity.plural}|${entity.name})\\b`, 'i').test(command.text))
+  const entity = named ?? entityAtHand(edit.blueprint, edit.wish.selectedElement) ?? edit.blueprint.entities.find(other => other.fields.some(item => item.type === 'choice' && /status|stage|column/i.test(item.name)))
+  if (entity === undefined || !entity.fields.some(item => item.type === 'choice')) return false
+  sketch.boards.push({ entity: entity.name.toLowerCase(), why: stated(sketch, 'add-board', [command]) })
+  return applyAdditions(edit, sketch, command)
+}
+
+function addFields (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  for (const pattern of [fieldCalledX, to, give, field]) {
+    const match = pattern.exec(command.text)
+    const list = match === null ? undefined : group(match, 'list', command.start)
+    if (match === null || list === undefined) continue
+    const named = match.groups?.entity
+    const entity = named === undefined ? entityAtHand(edit.blueprint, edit.wish.selectedElement) ?? lastEntity(edit) : /^(?:it|them|that|this)$/i.test(named) ? lastEntity(edit) : entityCalled(edit.blueprint, named)
+    const draft = entity === undefined ? undefined : findEntity(sketch, entity.name)
+    if (draft === undefined || /\b(?:page|view|tab|screen|totals?|board|chart|report)s?$/i.test(list.text)) continue
+    if (/^(?:an? |the )?(?:page|list|view|total|number|sum|count)\b.* (?:of|for|per)\b/i.test(list.text)) continue
+    if (/^(?:track|record|keep|store|save|have|need)/i.test(command.text) && isPlural(list.text) && entityOf(list.text) !== undefined && pattern !== field) continue
+    const type = match.groups?.type?.trim()
+    readFieldList(sketch, draft, type === undefined || type === '' ? list : { text: `${list.text} (${type})`, start: list.start }, 'add-field')
+    if (applyAdditions(edit, sketch, command)) return true
+  }
+  return bareField(edit, sketch, command)
+}
+
+/** "add a due date" where only one thing can have it. */
+function bareField (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  const match = /^(?:add|include|track|record|i need|we need|create)\s+(?<list>(?:an?|the)\s+.+)$/iud.exec(command.text)
+  const list = match === null ? undefined : group(match, 'list', command.start)
+  if (list === undefined || !isFieldWord(list.text.replace(/^(?:an?|the)\s+/i, '').replace(/\s*\(.*$/, ''))) return false
+  const entity = entityAtHand(edit.blueprint, edit.wish.selectedElement) ?? lastEntity(edit) ?? mainEntity(edit)
+  const draft = entity === undefined ? undefined : findEntity(sketch, entity.name)
+  if (draft === undefined) return false
+  readFieldList(sketch, draft, list, 'add-field')
+  return applyAdditions(edit, sketch, command)
+}
+
+function lastEntity (edit: Edit): Edit['blueprint']['entities'][number] | undefined {
+  const id = edit.last.split('.')[0] ?? ''
+  return edit.blueprint.entities.find(entity => entity.id === id)
+}
+
+/** What the app is about: the thing that most others do not own and that has a date, else the first. */
+function mainEntity (edit: Edit): Edit['blueprint']['entities'][number] | undefined {
+  return edit.blueprint.entities.length > 3 ? undefined : edit.blueprint.entities.find(entity => /^(?:task|project|order|issue|invoice)$/.test(entity.id)) ?? edit.blueprint.entities[0]
+}
+
+function addByGrammar (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  let done = false
+  for (const clause of clausesOf({ ...command, kind: 'sentence' })) {
+    for (const rule of [computed, totals, choices, belongsTo, fieldsAfterHave, markedAs, views]) {
+      if (rule(sketch, clause)) {
+        done = true
+        break
+      }
+    }
+  }
+  return done && applyAdditions(edit, sketch, command)
+}
+
+function addThing (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  const match = things.exec(command.text)
+  const what = match === null ? undefined : group(match, 'what', command.start)
+  const noun = what === undefined ? undefined : nounOf(slice(what, 0))
+  if (what === undefined || noun === undefined || findEntity(sketch, noun.word) !== undefined) return false
+  const asked = /\b(?:entity|table|list|section|module|database)\b/i.test(command.text) || (isPlural(what.text) && (noun.known || noun.word.split(' ').length < 3))
+  if (!asked || (isFieldWord(what.text) && entityOf(what.text) === undefined)) return false
+  draftEntity(sketch, noun.word, stated(sketch, 'add-entity', [what]))
+  return applyAdditions(edit, sketch, command)
+}
+
