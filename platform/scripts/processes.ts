@@ -67,9 +67,5 @@ function site (config: Config): Program {
 
 /** The site from its sources instead: Vite serves them and brings changes into the open page. */
 export function viteDev (site: Program): Program {
-  return {
-    ...site,
-    argv: ['platform/scripts/serve-site-sources.ts'],
-    ready: site.ready.replace('/health/ready', '/')
-  }
+  return { ...site, argv: ['platform/scripts/serve-site-sources.ts'] }
 }

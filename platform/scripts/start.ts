@@ -66,9 +66,10 @@ async function runAll (programs: Program[], config: Config): Promise<void> {
 }
 
 function restartOnChange (programs: Program[], restart: (program: Program) => Promise<void>): void {
+  let restarts: Promise<unknown> = Promise.resolve()
   watchSources(root, path => {
     console.log(`${path} has changed; the services start again.`)
-    void Promise.all(programs.filter(program => program.name !== 'site').map(restart))
+    restarts = restarts.then(async () => await Promise.all(programs.filter(program => program.name !== 'site').map(restart)))
   })
 }
 

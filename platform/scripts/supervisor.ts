@@ -26,9 +26,11 @@ const largestLog = 10_000_000
 /** Starts processes with their output in log files, errors also shown, and ends all of them. */
 export function createSupervisor ({ root, logDirectory, died }: SupervisorOptions): Supervisor {
   const children = new Map<string, ChildProcess>()
+  let ended = false
   mkdirSync(logDirectory, { recursive: true })
 
   function start (program: Program): void {
+    if (ended) return
     const env = { ...process.env, ...program.env }
     const child = spawn(process.execPath, program.argv, { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe', 'ipc'] })
     children.set(program.name, child)
@@ -77,6 +79,7 @@ export function createSupervisor ({ root, logDirectory, died }: SupervisorOption
       start(program)
     },
     async end () {
+      ended = true
       await Promise.all([...children.keys()].map(stop))
     }
   }
