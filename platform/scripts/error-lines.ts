@@ -8,7 +8,7 @@ export function errorIn (line: string, fromErrorStream: boolean): string | undef
   if (!['error', 'fatal'].includes(String(Reflect.get(entry, 'level')))) return undefined
   const err: unknown = Reflect.get(entry, 'err')
   const cause: unknown = typeof err === 'object' && err !== null ? Reflect.get(err, 'message') : undefined
-  const message = String(Reflect.get(entry, 'message') ?? line)
+  const message = String(Reflect.get(entry, 'message') ?? Reflect.get(entry, 'error') ?? line).split('\n', 1).join('')
   return typeof cause === 'string' && cause !== message ? `${message}: ${cause}` : message
 }
 
