@@ -58,7 +58,7 @@ export function readApp (value: Json): App {
   }
 }
 
-function readChange (value: Json): Change {
+export function readChange (value: Json): Change {
   const change = object(value)
   const step = text(change.step)
   const state = text(change.state)

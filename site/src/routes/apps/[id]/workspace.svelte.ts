@@ -1,6 +1,7 @@
 import type { Api, ApiError, Consent } from '#lib/api.ts'
 import type { App, Version } from '#lib/artefacts/app.ts'
 import { attempt, type Attempt } from '#lib/attempt.ts'
+import { withNews } from '#lib/events/app-news.ts'
 import { converse, type Exchange } from '#lib/events/conversation.ts'
 import { follow, type Connection } from '#lib/events/follow.ts'
 import { newKey, surroundings } from '#lib/surroundings.ts'
@@ -81,7 +82,8 @@ export function createWorkspace (api: Api, first: { id: string, app: Attempt<App
         open: (after, signal) => api.events(id, after, signal),
         event (event) {
           exchanges = converse(exchanges, event)
-          refresh()
+          if (app !== undefined) app = withNews(app, event)
+          if (event.event === 'app' || event.event === 'state') refresh()
         },
         connection (state) {
           if (state === 'live' && connection !== 'live') refresh()
