@@ -16,7 +16,7 @@ const irregular: Record<string, string> = {
   spouses: 'spouse', vases: 'vase', verses: 'verse', premises: 'premises', roses: 'rose', noses: 'nose',
   franchises: 'franchise', enterprises: 'enterprise', sizes: 'size', prizes: 'prize', mazes: 'maze', axles: 'axle'
 }
-const uncountable = new Set(('staff news software equipment furniture homework feedback series species stock inventory luggage clothing jewelry jewellery ' +
+const uncountable = new Set(('staff personnel infrastructure news software equipment furniture homework feedback series species stock inventory luggage clothing jewelry jewellery ' +
   'money music food water rice information data progress attendance payroll pricing training housing advice access business process address status ' +
   'class boss glass pass grass dress mass cross loss mess press stress access success illness fitness wellness business process basis diagnosis ' +
   'analysis bus gas campus bonus virus lens chess tennis news always this its is was has does yes plus thus us as sms gps pos canvas atlas corps').split(' '))
@@ -37,7 +37,7 @@ export function singular (phrase: string): string {
 const plurals: Record<string, string> = {}
 for (const [many, one] of Object.entries(irregular)) plurals[one] ??= many
 plurals.person = 'people'
-for (const word of ['stock', 'inventory', 'attendance', 'payroll', 'equipment', 'feedback', 'homework', 'staff', 'luggage', 'clothing', 'furniture', 'progress', 'training']) plurals[word] = word
+for (const word of ['stock', 'inventory', 'attendance', 'payroll', 'equipment', 'feedback', 'homework', 'staff', 'luggage', 'clothing', 'furniture', 'progress', 'training', 'personnel', 'infrastructure', 'sleep', 'water', 'procurement', 'spending']) plurals[word] = word
 
 /** "dog" → "dogs"; the last word of a phrase decides. */
 export function plural (phrase: string): string {

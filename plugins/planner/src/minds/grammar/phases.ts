@@ -121,5 +121,7 @@ export interface Sketch {
   sampleCount: number | undefined
   findings: Finding[]
   lost: Lost[]
+  /** Fields that the wish names without saying of what. */
+  loose: { name: string, why: Why }[]
 }
 

@@ -68,7 +68,7 @@ function readSentence (sentence: string, offset: number, look: LookSaid, taken: 
     taken.push(span)
   }
   const about = cue.test(sentence)
-  const mentions = colourMentions(sentence, offset).filter(mention => mention.hex.length > 0 && (mention.name.startsWith('#') || (about ? true : plain.test(mention.name) && colourWish.test(sentence))))
+  const mentions = colourMentions(sentence, offset).filter(mention => !/\([^)]*$/.test(sentence.slice(0, mention.start - offset)) || mention.name.startsWith('#')).filter(mention => (mention.name.startsWith('#') || (about ? true : plain.test(mention.name) && colourWish.test(sentence))))
   if (mentions.length === 0) return
   const order = rolesInOrder(sentence)
   const whole = about && order.includes('background')

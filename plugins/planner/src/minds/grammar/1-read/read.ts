@@ -19,6 +19,8 @@ export function read (wish: Wish): Reading {
   const { look, taken } = readColours(text)
   heard.mark(taken)
   for (const { start, end } of taken) text = blank(text, start, end)
-  heard.mark(readAsides(text))
+  const asides = readAsides(text)
+  heard.mark(asides)
+  for (const { start, end } of asides) if (/[ /]/.test(text.slice(start, end))) text = blank(text, start, end)
   return { wish, text, sentences: segment(text), heard, name: named?.name, look, findings: [] }
 }

@@ -17,6 +17,7 @@ export function readFieldList (sketch: Sketch, entity: EntityDraft, list: Piece,
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (item === undefined) continue
+    if (/^(?:edit|toggle|delete|create|add|remove|update|view|browse|search|manage|mark) (?:existing|their|the|an?|my|new|all|any|them|it|as)\b/i.test(item.text)) return
     const nestedMatch = nested.exec(item.text)
     const range = nestedMatch?.indices?.groups
     if (nestedMatch !== null && range?.head !== undefined && range.list !== undefined) {

@@ -52,7 +52,7 @@ function trim (item: Piece): Piece | undefined {
     start += opener[0].length
   }
   text = text.replace(/[\s,:"'.-]+$/, '').replace(closers, '').trim()
-  if (text === '' || openEnd.test(text)) return undefined
+  if (text === '' || (openEnd.test(text) && !/^Other$/.test(text))) return undefined
   return { text, start }
 }
 

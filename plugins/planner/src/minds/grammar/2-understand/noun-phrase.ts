@@ -22,6 +22,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
   let piece = of === null ? phrase : slice(phrase, of[0].length)
   piece = slice(piece, 0, cut.exec(piece.text)?.index ?? piece.text.length)
   piece = slice(piece, 0, /[([{"]/.exec(piece.text)?.index ?? piece.text.length)
+  piece = slice(piece, /^(?:(?:to|by|with|from|for|in|on|at|of)\s+)+/i.exec(piece.text)?.[0].length ?? 0)
   let words = piece.text.replace(/'s\b/g, '').split(/\s+/).filter(word => word !== '')
   let start = 0
   while (words.length > start + 1 && idle(words[start] ?? '') && !keeps(words.slice(start))) start++
@@ -69,7 +70,7 @@ export function isPlatform (phrase: string): boolean {
 export function fieldName (text: string): string {
   return text.replace(/\([^)]*\)?/g, ' ').replace(/["`*_]/g, ' ').replace(/\s+/g, ' ').trim()
     .replace(/^(?:(?:an?|the|its|their|his|her|my|our|some|one|optional|required|unique|multiple|several|optionally|exactly|also|mandatory|basic|current|corresponding|relevant|related|detailed|new|whether|if|for|to|by)\s+)+/i, '')
-    .replace(/^(?:it|they) (?:is|was|are|were) /i, '').replace(/\s+(?:\(?optional\)?|field|fields|column|as well|too)$/i, '').trim()
+    .replace(/^(?:it|they) (?:is|was|are|were) /i, '').replace(/\s+(?:\(?optional\)?|field|fields|column|as well|too)$/i, '').replace(/^(?:different )?(?:colou?rs?|badges?|labels?|icons?) (?:for|by) (?:the |each )?/i, '').trim()
 }
 
 /** Whether a name stands for a field before it stands for a kind of record. */

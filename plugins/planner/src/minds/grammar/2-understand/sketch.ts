@@ -5,7 +5,7 @@ import { singular } from '../nouns.ts'
 import { spanOf } from './lists.ts'
 
 export function createSketch (reading: Reading): Sketch {
-  return { reading, archetype: undefined, headNoun: undefined, entities: [], views: [], totals: [], boards: [], textPages: [], sorts: [], sampleCount: undefined, findings: [], lost: [] }
+  return { reading, archetype: undefined, headNoun: undefined, entities: [], views: [], totals: [], boards: [], textPages: [], sorts: [], sampleCount: undefined, findings: [], lost: [], loose: [] }
 }
 
 /** A reason that the wish states at these places; marks them as heard. */
@@ -62,7 +62,7 @@ export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraf
 /** Adds a field unless the entity has one of that name; a later, fuller mention completes it. */
 export function draftField (entity: EntityDraft, field: FieldDraft): FieldDraft {
   const name = fieldName(field.name).toLowerCase()
-  const known = entity.fields.find(other => other.name === name || singular(other.name) === singular(name))
+  const known = entity.fields.find(other => other.name === name || short(other.name) === short(name) || singular(other.name) === singular(name))
   if (known === undefined) {
     const added = { ...field, name }
     entity.fields.push(added)
@@ -70,6 +70,11 @@ export function draftField (entity: EntityDraft, field: FieldDraft): FieldDraft 
   }
   for (const [key, value] of Object.entries(field)) if (key !== 'name' && key !== 'why' && value !== undefined) Object.assign(known, { [key]: value })
   return known
+}
+
+/** "Email address" is the e-mail, "phone number" the phone. */
+function short (name: string): string {
+  return name.replace(/^e-?mail address$/, 'email').replace(/^(?:tele)?phone number$/, 'phone')
 }
 
 export function isKnownEntity (word: string): boolean {

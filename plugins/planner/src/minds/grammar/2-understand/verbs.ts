@@ -1,5 +1,5 @@
 /** What a verb asks for, by its stem. */
-export type Operation = 'keep' | 'find' | 'link' | 'flag' | 'totals' | 'show' | 'outside'
+export type Operation = 'other' | 'keep' | 'find' | 'link' | 'flag' | 'totals' | 'show' | 'outside'
 
 const operations: Record<Operation, string> = {
   keep: 'add create manage edit update modify delete remove post publish submit register record log track save store maintain organize organise enter input write list handle upload set plan schedule assign collect issue generate keep start take define configure monitor make prepare file open hire place build distribute establish plant offer control edit draft request confirm approve follow-up archive process report share renew sell launch offer perform conduct send receive',
@@ -8,11 +8,12 @@ const operations: Record<Operation, string> = {
   link: 'apply book reserve enrol enroll join order purchase buy rate review comment vote donate borrow rent reply lend sign-up',
   flag: 'mark complete toggle tick check-off pay',
   totals: 'analyze analyse summarize summarise calculate count',
+  other: 'get scale split connect match collaborate participate cancel reorder visit ask answer exchange enjoy respond evaluate verify complete-all copy revoke understand reach identify contact interact engage earn redirect adjust interest combine fill',
   outside: 'login log-in logout pay notify email print export import download scan chat communicate play simulate'
 }
 
 const byStem = new Map<string, Operation>()
-for (const operation of ['keep', 'find', 'show', 'link', 'flag', 'totals', 'outside'] as const) {
+for (const operation of ['keep', 'find', 'show', 'link', 'flag', 'totals', 'other', 'outside'] as const) {
   for (const verb of operations[operation].split(' ')) if (!byStem.has(verb)) byStem.set(verb, operation)
 }
 

@@ -75,6 +75,7 @@ function typeFor (name: string, said: FieldDraft | undefined, entry: FieldEntry 
   if (entry?.type !== undefined) return entry.type
   if (choices !== undefined) return 'choice'
   if (/^(?:rating|stars)$/i.test(name)) return 'integer'
+  if (entry?.title === true) return 'text'
   const type = typeOfField(name)
   if (type === undefined) return choicesByName.has(name.toLowerCase()) && name !== 'level' && name !== 'size' ? 'choice' : 'text'
   if (type === 'choice' && choicesFor(name, draft).length === 0) return 'text'
@@ -111,11 +112,18 @@ export function choiceOf (name: string): Choice {
 
 const named = /^(?:name|title|full name|subject|topic|description|question|label|first name|item|word|term|number|code|task|address|company name|model|plate|event name|username|text|content|food|song|place|activity|job title|company|product|medicine|habit|exercise)$/i
 
+/** The field that the packs name such records by. */
+function titleEntry (draft: EntityDraft): FieldEntry | undefined {
+  const entries = draft.entry?.fields ?? []
+  const first = entries[0]
+  return entries.find(entry => entry.title) ?? (first !== undefined && named.test(first.name) ? first : undefined)
+}
+
 /** Picks the field that names a record, adding a name where nothing can. */
 export function chooseTitle (plan: Plan, planned: Planned): void {
   const { draft, entity } = planned
   const stored = entity.fields.filter(item => item.computed === '')
-  const marked = draft.fieldsStated ? undefined : draft.entry?.fields.find(entry => entry.title)
+  const marked = titleEntry(draft)
   const byEntry = marked === undefined ? undefined : stored.find(item => item.id === fieldId(entity.id, marked.name))
   const texts = stored.filter(item => item.type === 'text')
   const title = byEntry
@@ -123,20 +131,21 @@ export function chooseTitle (plan: Plan, planned: Planned): void {
     ?? texts.find(item => item.name.toLowerCase().endsWith(' name') || item.name.toLowerCase() === `${draft.word} name` || item.name.toLowerCase().endsWith(' title'))
     ?? texts.find(item => named.test(item.name))
     ?? (draft.entry?.nature === 'event' ? stored.find(item => item.type === 'date' || item.type === 'date-time') : undefined)
-    ?? (texts[0] !== undefined && !/(?:city|country|colou?r|phone|unit|breed|address|size|location|category|type)$/i.test(texts[0].name) ? texts[0] : undefined)
+    ?? (texts[0] !== undefined && (draft.entry === undefined || marked === undefined) && !/(?:city|country|colou?r|phone|unit|breed|address|size|location|category|type)$/i.test(texts[0].name) ? texts[0] : undefined)
     ?? stored.find(item => item.type === 'long-text' && /^(?:description|text|message|content|body)$/i.test(item.name))
-    ?? stored.find(item => item.type === 'date' || item.type === 'date-time')
-    ?? stored.find(item => item.type === 'relation' && draft.entry?.nature !== 'person')
+    ?? (marked === undefined ? stored.find(item => item.type === 'date' || item.type === 'date-time') : undefined)
+    ?? (marked === undefined ? stored.find(item => item.type === 'relation' && draft.entry?.nature !== 'person') : undefined)
   if (title !== undefined && !(draft.entry?.nature === 'person' && title.type !== 'text')) {
     entity.titleField = title.id
     if (title.type === 'long-text') title.type = 'text'
     if (draft.fields.find(item => fieldId(entity.id, item.name) === title.id)?.required !== false) title.required = true
     return
   }
-  const made = field(`${entity.id}.name`, 'Name', 'text', { required: true })
+  const name = marked?.name ?? 'name'
+  const made = field(fieldId(entity.id, name), sentenceCase(name), 'text', { required: true })
   entity.fields.unshift(made)
   entity.titleField = made.id
-  note(plan, made.id, 'field', `${entity.plural} have a name.`, assumed('every-record-has-a-name'))
+  note(plan, made.id, 'field', `${entity.plural} have a ${name}.`, assumed('every-record-has-a-name'))
 }
 
 /** Events make no sense without their day. */

@@ -45,13 +45,18 @@ export function notBuiltYet (reading: Reading): Finding[] {
   return findings
 }
 
-const guesses = [...new Set([...entityWords, ...archetypes.flatMap(archetype => archetype.words).filter(word => /^[a-z]{4,}$/.test(word))])]
+/** Known words by first letter and length. */
+const guesses = new Map<string, string[]>()
+for (const word of new Set([...entityWords, ...archetypes.flatMap(archetype => archetype.words).filter(word => /^[a-z]{4,}$/.test(word))])) {
+  const shelf = `${word.charAt(0)}${word.length}`
+  guesses.set(shelf, [...guesses.get(shelf) ?? [], word])
+}
 
 /** At most three readings: known words spelt alike, else what such a word could be. */
 export function nearest (text: string): string[] {
   const word = text.toLowerCase().split(/\s+/).at(-1) ?? ''
-  const close = word.length < 4 ? [] : guesses
-    .filter(guess => Math.abs(guess.length - word.length) <= 2 && (guess[0] === word[0] || guess[1] === word[1]))
+  const shelves = [-1, 0, 1].map(more => guesses.get(`${word.charAt(0)}${word.length + more}`) ?? [])
+  const close = word.length < 4 ? [] : shelves.flat()
     .map(guess => ({ guess, distance: distance(word, guess) }))
     .filter(({ distance }) => distance > 0 && distance <= (word.length > 6 ? 2 : 1))
     .sort((one, other) => one.distance - other.distance || (one.guess < other.guess ? -1 : 1))

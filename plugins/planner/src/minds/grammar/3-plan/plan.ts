@@ -17,6 +17,7 @@ import { restate } from './restate.ts'
 /** From what was understood to the whole plan, every addition marked as assumed. */
 export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } {
   chooseEntities(sketch)
+  looseFields(sketch)
   const plan: Plan = { sketch, entities: sketch.entities.map(plannedEntity), pages: [], understood: [] }
   uniqueNames(plan)
   const name = nameOf(sketch)
@@ -42,6 +43,15 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
   const look = lookOf(plan)
   const blueprint: Blueprint = { format: 1, name: name.value, tagline: '', culture, entities: plan.entities.map(({ entity }) => entity), pages: plan.pages, look }
   return { blueprint, intent: intentOf(plan, blueprint, sketch.reading) }
+}
+
+/** A field named without its owner belongs to what the packs know with it, else to the first thing. */
+function looseFields (sketch: Sketch): void {
+  for (const { name, why } of sketch.loose) {
+    const knows = sketch.entities.some(entity => !entity.fieldsStated && entity.entry?.fields.some(item => item.name === name || item.name.split(' ').at(-1) === name || name.endsWith(` ${item.name}`)))
+    const main = sketch.entities[0]
+    if (!knows && main !== undefined && !main.fields.some(item => item.name === name)) main.fields.push({ name, why })
+  }
 }
 
 function plannedEntity (draft: Sketch['entities'][number]): Planned {

@@ -17,6 +17,7 @@ const lists = [
   /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|program|portal|hub|it|mini-program|backend|dashboard)\s+(?:for|that|to|which)\s+(?:can |should |will |helps? )?(?<list>(?:manag|track|record|handl|organi|keep|log|stor|schedul|book|plan|collect|distribut|post|sell|rent|maintain|shar|display|show|brows|hir|conduct|connect|monitor)\p{L}*\s.+)$/iud,
   /\b(?:should|must|will|needs? to|has to|also)\s+(?:also )?(?:have|include|provide|support|offer|contain|manage|feature|cover|track|handle)\s+(?:an? |the )?(?:functions? (?:such as|like) |features? (?:such as|like) |pages? (?:such as|like) |functionalities? (?:for|such as) )?(?<list>.+)$/iud,
   /^(?:goal|features?|core features?|main features?|pages?|entities|modules|requirements?|functionality|functionalities)\s*:\s*(?<list>.+)$/iud,
+  /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|clone|hub|board|portal)\s+(?:that|which)\s+(?:has|have|includes?|contains?|keeps?|supports?|offers?|provides?|features|stores|comes with)\s+(?<list>.+)$/iud,
   /\b(?:build|create|make|develop|need|want|design|have)\b.{3,90}?\bwith\s+(?:the following )?(?:features?|functions|functionalities|modules)?:?\s*(?<list>.+)$/iud
 ]
 const bulletLead = /^(?:(?:as an? [\p{L} -]+,? )?(?:i|users?|the user|one|we|admins?|visitors?)\s+(?:can|should(?: be able to)?|want to|will|must|may)\s+)?(?<list>.+)$/iud
@@ -32,7 +33,7 @@ export function features (sketch: Sketch, clause: Clause): boolean {
     readFeatures(sketch, list, 'feature-list')
     return true
   }
-  if (clause.kind === 'bullet') {
+  if (clause.kind === 'bullet' && !/\b(?:should|must|will) (?:be|have|feel|look|work)\b/i.test(clause.text) && clause.text.length < 160) {
     const match = bulletLead.exec(clause.text)
     const list = match === null ? undefined : group(match, 'list', clause.start)
     if (list !== undefined) {
@@ -106,10 +107,17 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   const text = object.text.replace(/\s+(?:functionality|functions?|features?|system|module|capabilities)$/i, '')
   const board = /\b(?:board|kanban|pipeline|columns)$/i.test(text)
   const managed = management.exec(text)
-  const source = managed?.groups?.object === undefined || entityOf(text) !== undefined ? { text, start: object.start } : slice(object, 0, managed.groups.object.length)
+  const source = managed?.groups?.object === undefined || (entityOf(text) !== undefined && !isKnownEntity(managed.groups.object)) ? { text, start: object.start } : slice(object, 0, managed.groups.object.length)
   if (managed === null && viewWords.test(text) && entityOf(text) === undefined) {
     readViewWord(sketch, text, object, board)
     return
+  }
+  if (verb !== undefined && operationOf(verb) === 'find') {
+    const found = nounOf(source)
+    if (found === undefined || entityOf(found.word) === undefined || /^by /i.test(text)) {
+      sketch.reading.heard.mark([spanOf(whole)])
+      return
+    }
   }
   if (managed === null && readView(sketch, { text, start: object.start })) return
   const noun = nounOf(source)
@@ -121,8 +129,11 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
     draftEntity(sketch, noun.word, stated(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole]))
     return
   }
-  if (entry === undefined && isFieldWord(noun.word)) return
-  if (entry?.id === 'user' && verb !== 'manage' && managed === null) return
+  if (entry === undefined && isFieldWord(noun.word)) {
+    if (verb === undefined) sketch.loose.push({ name: noun.word, why: stated(sketch, `${reason}/field`, [object], 0.6) })
+    return
+  }
+  if (entry?.id === 'user' && verb !== 'manage' && !/management$/i.test(text)) return
   const unknownAllowed = managed !== null || (strong && isPlural(noun.piece.text)) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
   if (!isKnownEntity(noun.word) && !unknownAllowed) return
   if (abstract.test(noun.word)) return

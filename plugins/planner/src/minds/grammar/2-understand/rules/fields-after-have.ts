@@ -8,11 +8,11 @@ import { group, spanOf } from '../lists.ts'
 import { isPlatform, nounOf } from '../noun-phrase.ts'
 import { draftEntity, stated } from '../sketch.ts'
 
-const have = /^(?:for )?(?:(?:each|every|an?|all|the|any|one|my|our|their|these|those|single)\s+)*(?<subject>[\p{L}'& -]{2,48}?)(?:'s)?,?\s+(?:(?:records?|entries|entry|details|information|files?|profiles?)\s+)?(?:(?:should|must|will|can|may|also|always|usually|each|all|would|to|we|i|you|have to|needs? to)\s+)*(?<verb>have|has|having|contains?|includes?|consists? of|stores?|shows?|needs?|tracks?|records?|got|comes? with|are (?:described|identified|recorded) (?:by|with)|is (?:described|identified|recorded) (?:by|with)|(?:has|have|with) (?:these|the following) (?:fields?|columns?|information|data))\b:?\s+(?:(?:these|the following|at least|fields?(?: for| like| such as)?|columns?(?: for| like| such as)?|properties|attributes|information (?:such as|like|about)|data (?:such as|like))[: ]+)*(?<list>.+)$/iud
+const have = /^(?:for )?(?:(?:each|every|an?|all|the|any|one|my|our|their|these|those|single)\s+)*(?<subject>[\p{L}'& -]{2,48}?)(?:'s)?,?\s+(?:(?:should|must|will|can|may|also|always|usually|each|all|would|have to|needs? to)\s+)*(?<verb>have|has|having|contains?|includes?|consists? of|stores?|needs?|tracks|records|shows|got|comes? with|are (?:described|identified|recorded) (?:by|with)|is (?:described|identified|recorded) (?:by|with)|(?:has|have|with) (?:these|the following) (?:fields?|columns?|information|data))\b:?\s+(?:(?:these|the following|at least|fields?(?: for| like| such as)?|columns?(?: for| like| such as)?|properties|attributes|information (?:such as|like|about)|data (?:such as|like))[: ]+)*(?<list>.+)$/iud
 const verbWith = /\b(?:add|adding|track|tracking|keep track of|keep|log|logging|record|recording|store|save|manage|managing|list|enter|create|creating|register|display|displaying|show|collect|have|with|of|for|include)\s+(?:(?:at least|all|my|our|the|a|an|new|their|his|her|some|each|every|up to)\s+)*(?:\d+ )?(?<subject>[\p{L}' -]{2,36}?)(?:\s+information|\s+details|\s+list|\s+profiles?)?(?:,)?\s+(?:with(?: (?:the following|these|columns for|fields for|their|a|an|its))?|including|by providing|having|and their|and its|along with their|using|\((?=[a-z]+,))(?: fields?| columns?| details| information(?: such as)?)?:?\s+(?<list>.+)$/iud
 const fieldsOf = /^(?:the )?(?:fields?|columns?|attributes|properties|details) (?:of|for|in) (?:an?|each|the|every)?\s*(?<subject>[\p{L} -]{2,36}?)\s*(?:are|is|should be|include|:)+\s*(?<list>.+)$/iud
 const form = /\b(?<subject>[\p{L}-]+(?: [\p{L}-]+)?) (?:form|card|page|profile|record|table) (?:with|containing|that (?:has|includes|shows|asks for)|including) (?<list>[^.]*,[^.]*)$/iud
-const subjectStop = /\b(?:i|you|we|it|they|which|that|who|he|she|there|this|would|should|can|user|users|people|features?|pages?|functionalit\w+)\b/i
+const subjectStop = /\b(?:i|you|we|it|they|which|that|who|he|she|there|this|would|should|can|user|users|people|features?|pages?|functionalit\w+|where|build|create|make|implement|please|develop|include|for|add|want|need|app|website|system|platform|in the)\b/i
 
 /** "Clients have a name, phone and address": the list holds fields and children of the subject. */
 export function fieldsAfterHave (sketch: Sketch, clause: Clause): boolean {
@@ -48,13 +48,16 @@ function withSubject (clause: Clause): string {
 }
 
 function describe (sketch: Sketch, clause: Clause, subject: Piece, list: Piece, reason: string, whole: boolean): boolean {
+  if (/\b(?:management|functionalit\w+|capabilit\w+|features)\b/i.test(`${list.text} ${subject.text}`) || /^(?:\w+ing) (?!(?:date|time|number|price|address|hours|days|status|list|method|cost|period|notes?|level)\b)\w+/i.test(list.text)) return false
   const noun = nounOf(subject)
   if (noun === undefined) return false
   if (isFieldWord(noun.word) && entityOf(noun.word) === undefined && whole) return false
   const entity = draftEntity(sketch, noun.word, stated(sketch, reason, [noun.piece]))
   if (whole) sketch.reading.heard.mark([{ start: Math.min(clause.start, list.start), end: list.start }])
   else sketch.reading.heard.mark([{ start: spanOf(subject).end, end: list.start }])
+  const described = entity.fieldsStated
   readFieldList(sketch, entity, list, reason)
+  if (!whole && !described && entity.entry !== undefined && entity.fields.length < 2) entity.fieldsStated = false
   return true
 }
 

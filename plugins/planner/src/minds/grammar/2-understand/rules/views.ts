@@ -1,4 +1,5 @@
-import { isFieldWord } from '../../../../packs/fields.ts'
+import { isFieldWord, typeOfField } from '../../../../packs/fields.ts'
+import { entityInTail } from '../../../../packs/lexicon.ts'
 import type { Condition, EntityDraft, Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
 import { slice, splitList } from '../lists.ts'
@@ -28,10 +29,11 @@ export function views (sketch: Sketch, clause: Clause): boolean {
 }
 
 export function readView (sketch: Sketch, item: Piece): boolean {
-  const text = item.text.replace(/^(?:all|the|only|just|my|our|a list of|list of|any|which)\s+/gi, '')
+  const text = item.text.replace(/ (?:to|from|by|for|in|on|at|with|of) .*$/i, match => /^ (?:with|on|in) (?:a |an )?(?:low|high|status)/i.test(match) ? match : '').replace(/^(?:all|the|only|just|my|our|a list of|list of|any|which)\s+/gi, '')
   const found = conditionOf(sketch, text)
   if (found === undefined) return false
-  const { entity, condition, title } = found
+  const { condition, title } = found
+  const entity = sketch.entities.includes(found.entity) ? found.entity : draftEntity(sketch, found.entity.word, found.entity.why)
   if (sketch.views.some(view => view.entity === entity.word && view.title.toLowerCase() === title.toLowerCase())) return true
   sketch.views.push({ entity: entity.word, title, condition, why: stated(sketch, 'show-me', [item]) })
   return true
@@ -67,10 +69,11 @@ export function conditionOf (sketch: Sketch, text: string): { entity: EntityDraf
 function entityFor (sketch: Sketch, noun: string): EntityDraft | undefined {
   const read = nounOf({ text: noun, start: 0 })
   if (read === undefined) return undefined
-  return findEntity(sketch, read.word) ?? (read.known && !isFieldWord(read.word) ? draftEntity(sketch, read.word, { source: 'inferred', reason: 'show-me', spans: [], confidence: 0.7 }) : undefined)
+  const tail = entityInTail(read.word)
+  return findEntity(sketch, read.word) ?? (tail !== undefined && !isFieldWord(read.word) ? { word: read.word, entry: tail.entry, fields: [], fieldsStated: false, why: { source: 'inferred', reason: 'show-me', spans: [], confidence: 0.7 } } : undefined)
 }
 
-const unable = /^(?:new|all|own|related|other|available information|detailed|real-time|their|different|various|selected|relevant|existing|specific|active information|latest|recent|basic|personal|similar|popular|my|certain|suitable)$/
+const unable = /^(?:new|all|own|related|other|available information|detailed|real-time|their|different|various|selected|relevant|existing|specific|active information|latest|recent|daily|weekly|monthly|yearly|basic|personal|similar|popular|my|certain|suitable)$/
 
 /** What an adjective asks of an entity's records: a flag it has, a choice, a time. */
 export function conditionWord (entity: EntityDraft, word: string, negated: boolean): Condition | undefined {
@@ -101,6 +104,7 @@ function flagOf (entity: EntityDraft, name: string | undefined): string | undefi
   if (name === undefined) return undefined
   const field = entity.fields.find(other => other.name === name)
   if (field?.type !== undefined && field.type !== 'yes-no') return undefined
+  if (field?.type === undefined && typeOfField(name) !== 'yes-no' && !entity.entry?.fields.some(other => other.name === name && other.type === 'yes-no')) return undefined
   return field?.choices !== undefined || entity.entry?.fields.some(other => other.name === name && other.choices.length > 0) === true ? undefined : name
 }
 
