@@ -31,7 +31,11 @@ export async function startTelemetry (service: string, processors: SpanProcessor
   })
   provider.register()
   const instrumentations = [
-    new HttpInstrumentation({ ignoreIncomingRequestHook: request => untraced.some(matches => matches(request)) }),
+    new HttpInstrumentation({
+      ignoreIncomingRequestHook: request => untraced.some(matches => matches(request)),
+      // The instrumentation turns a list of headers into an object of numbers, and so loses them all.
+      ignoreOutgoingRequestHook: ({ headers, socketPath }) => Array.isArray(headers) || typeof socketPath === 'string'
+    }),
     new UndiciInstrumentation(),
     new FastifyOtelInstrumentation({
       registerOnInitialization: true,

@@ -11,11 +11,13 @@ t.test('one trace goes through two services and into the log of both', async t =
     env: { ...process.env, DREAM_SERVICE: 'first', OTEL_EXPORTER_OTLP_ENDPOINT: '' },
     cwd: join(import.meta.dirname, '..')
   })
-  const lines = stdout.trim().split('\n').map(line => JSON.parse(line)).filter(line => line.message === 'handling')
+  const all = stdout.trim().split('\n').map(line => JSON.parse(line))
+  const lines = all.filter(line => line.message === 'handling').slice(0, 2)
   t.same(lines.map(line => line.service), ['outer', 'inner'])
   t.match(lines[0].traceId, /^[0-9a-f]{32}$/)
   t.equal(lines[0].traceId, lines[1].traceId)
   t.not(lines[0].spanId, lines[1].spanId)
+  t.match(all.filter(line => line.message === 'answered a list'), [{ requestId: 'sent-as-a-list' }], 'headers given as a list arrive')
 })
 
 t.test('spans leave the process only when an endpoint is configured, and carry the service\'s name', async t => {
