@@ -7,8 +7,6 @@ export interface App extends Culture {
   name: string
   tagline: string
   entities: readonly EntitySchema[]
-  /** "auto" follows the visitor until they choose. */
-  scheme: 'auto' | 'light' | 'dark'
 }
 
 /** A screen with an address: "/walks/:id". */

@@ -91,7 +91,7 @@ export function startRouter (): () => void {
     else navigate(link.href)
   }
   document.addEventListener('click', onClick)
-  const onBack = (event: PopStateEvent) => {
+  const onBack = () => {
     scrolled.set(shown, window.scrollY)
     read()
     void tick().then(() => window.scrollTo(0, scrolled.get(shown) ?? 0))

@@ -2,12 +2,12 @@ export type Scheme = 'light' | 'dark'
 
 const memory = 'dream.scheme'
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
-let chosen = $state<Scheme | undefined>(remembered())
+/** What the visitor chose before, else what the app's own page asks for. */
+let chosen = $state<Scheme | undefined>(remembered() ?? schemeNamed(document.documentElement.dataset.scheme))
 let system = $state<Scheme>(prefersDark.matches ? 'dark' : 'light')
 
-/** Applies the app's own scheme, or what the visitor chose before. Returns what ends it. */
-export function startScheme (own: 'auto' | Scheme): () => void {
-  if (chosen === undefined && own !== 'auto') chosen = own
+/** Applies the scheme and follows the system where nobody chose one. Returns what ends it. */
+export function startScheme (): () => void {
   apply()
   const follow = () => { system = prefersDark.matches ? 'dark' : 'light' }
   prefersDark.addEventListener('change', follow)
@@ -32,9 +32,12 @@ function apply (): void {
 
 function remembered (): Scheme | undefined {
   try {
-    const value = localStorage.getItem(memory)
-    return value === 'light' || value === 'dark' ? value : undefined
+    return schemeNamed(localStorage.getItem(memory))
   } catch {
     return undefined
   }
+}
+
+function schemeNamed (name: string | null | undefined): Scheme | undefined {
+  return name === 'light' || name === 'dark' ? name : undefined
 }

@@ -36,11 +36,11 @@ export function headingText (entity: EntitySchema, record: RecordItem, formats: 
 }
 
 /** The next most telling values of a record after its title, for one line under it. */
-export function summaryText (entity: EntitySchema, record: RecordItem, formats: Formats, except: readonly string[] = []): string {
+export function summaryText (entity: EntitySchema, record: RecordItem, formats: Formats, { except = [], most = 3 }: { except?: readonly string[], most?: number } = {}): string {
   return fieldsOf(entity)
     .filter(({ key, field }) => key !== entity.title && !except.includes(key) && field.type !== 'yes-no' && field.type !== 'long-text')
     .map(({ key, field }) => valueText(field, record[key], formats))
     .filter(text => text !== '')
-    .slice(0, 3)
+    .slice(0, most)
     .join(' · ')
 }

@@ -1,12 +1,12 @@
 import type { App, AppPage } from '../../2-lower/app.ts'
-import { printText, printValue } from '../print-value.ts'
+import { printValue } from '../print-value.ts'
 import type { SourceFile } from '../source-file.ts'
 import { reference, type Value } from '../value.ts'
 import { printIndex } from './print-index.ts'
 import { printComponent } from './markup.ts'
 import { missingPages } from './missing-pages.ts'
 import { pageFile, printPage } from './print-page.ts'
-import { printTheme, startScheme } from './theme.ts'
+import { printTheme } from './theme.ts'
 
 /** The front end of the app: `client/`, over the schemas of `shared/`. */
 export function printClient (app: App): SourceFile[] {
@@ -20,7 +20,7 @@ export function printClient (app: App): SourceFile[] {
   ]
 }
 
-function printMain ({ entities, look }: App): string {
+function printMain ({ entities }: App): string {
   const imports = entities.map(({ schemaName, file }) => `import { ${schemaName} } from '../shared/${file}.ts'\n`).join('')
   const list = printValue(entities.map(({ schemaName, file }) => reference({ name: schemaName, from: file })), () => {}, '')
   return `import '@dream/kit/client/styles/base.css'
@@ -31,7 +31,7 @@ import { defineApp } from '@dream/kit/client/app.ts'
 import { app } from '../shared/app.ts'
 ${imports}import App from './App.svelte'
 
-defineApp({ ...app, scheme: ${printText(startScheme(look))}, entities: ${list} })
+defineApp({ ...app, entities: ${list} })
 mount(App, { target: document.body })
 `
 }

@@ -2,13 +2,15 @@ import type { Look } from '@dream/contracts/messages'
 import type { App } from '../../2-lower/app.ts'
 import type { SourceFile } from '../source-file.ts'
 import { palettes } from './palette.ts'
+import { startScheme } from './theme.ts'
 
 /** `client/index.html`; the bundler puts the built script and styles in the place of main.ts. */
 export function printIndex ({ name, culture, look }: App): SourceFile {
+  const scheme = startScheme(look)
   return {
     path: 'client/index.html',
     text: `<!doctype html>
-<html lang="${escape(language(culture.locale))}">
+<html lang="${escape(language(culture.locale))}"${scheme === undefined ? '' : ` data-scheme="${scheme}"`}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -17,7 +19,9 @@ export function printIndex ({ name, culture, look }: App): SourceFile {
     <link rel="icon" href="${icon(name, look)}">
     <script type="module" src="./main.ts"></script>
   </head>
-  <body></body>
+  <body>
+    <noscript>This app needs JavaScript.</noscript>
+  </body>
 </html>
 `
   }

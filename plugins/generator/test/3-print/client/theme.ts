@@ -12,7 +12,7 @@ t.test('prints both schemes side by side', async t => {
 })
 
 t.test('a wish for a scheme decides what the app starts with', async t => {
-  t.equal(startScheme(look), 'auto')
+  t.equal(startScheme(look), undefined)
   t.equal(startScheme({ ...look, scheme: 'dark' }), 'dark')
   t.equal(startScheme({ ...look, background: '#101020' }), 'dark')
   t.equal(startScheme({ ...look, background: '#101020', scheme: 'light' }), 'light')
