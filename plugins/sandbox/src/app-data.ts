@@ -4,6 +4,8 @@ import type { Cell } from './drivers/driver.ts'
 import { SnapshotUnknown } from './errors.ts'
 import { removeTree } from './remove-tree.ts'
 
+type Slot = Pick<Cell, 'number' | 'directory' | 'uid'>
+
 /**
  * The data of apps as files. Nothing here opens a database or follows a link: the bytes are the app's, and hostile.
  * While an app runs its directory lies in the slot of its cell.
@@ -11,8 +13,8 @@ import { removeTree } from './remove-tree.ts'
 export interface AppData {
   exists (id: string): boolean
   /** Puts the data into the cell's slot; makes an empty directory when there is none. */
-  moveIn (id: string, cell: Cell): void
-  moveOut (id: string, cell: { number: number, directory: string }): void
+  moveIn (id: string, cell: Slot): void
+  moveOut (id: string, cell: Slot): void
   /** A new empty directory in the slot, with a copy of the data when wanted: for checks. */
   scratch (cell: Cell, copyOf: { id: string, from?: Cell } | undefined): void
   /** Copies the data; only while no process writes it. */

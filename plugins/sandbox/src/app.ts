@@ -13,7 +13,7 @@ import type { Settings } from './options.ts'
 import { unpackPayload, type Payload } from './payload.ts'
 import type { RunFeed } from './run-feed.ts'
 import { endCell, startApp, type Started, type StartResult } from './start.ts'
-import { watchCell, type Watchdog } from './watchdog.ts'
+import { isBusy, watchCell, type Watchdog } from './watchdog.ts'
 
 /** One app of this sandbox and its life: running, stopped in place, sleeping, crashed. */
 export interface App {
@@ -126,7 +126,7 @@ export function createApp (plan: AppPlan): App {
     const ending = cell
     cell = undefined
     if (ending === undefined) return
-    if (!paused) {
+    if (!paused && await isBusy(ending.socket, graceMs)) {
       ending.finish()
       await within(graceMs, ending.ended)
     }

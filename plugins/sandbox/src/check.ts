@@ -43,7 +43,8 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
     })
     const { mark, bytes } = handed(payload)
     const timer = setTimeout(() => { reason = 'too-slow'; cell.kill() }, plan.withinMs)
-    let done = false
+    let tellDone = () => {}
+    const done = new Promise<undefined>(resolve => { tellDone = () => { resolve(undefined) } })
     listenTo(cell, mark, {
       message (message) {
         if (message.kind === 'checking') {
@@ -54,20 +55,20 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
         } else if (message.kind === 'failed') {
           const [code, text] = phases[message.phase] ?? ['checks-run', 'The checks could not be run']
           findings.push({ code, severity: 'error', where: 'app', message: `${text}: ${message.message}`, suggestion: '' })
+          tellDone()
         } else if (message.kind === 'done') {
-          done = true
+          tellDone()
         }
       },
       log (_stream, line) { if (said.length < mostLines) said.push(line) }
     })
     cell.go(bytes)
-    const end = await cell.ended
+    const end = await Promise.race([done, cell.ended])
     clearTimeout(timer)
-    if (!done && findings.length === 0) findings.push(endFinding(end, reason))
+    if (end !== undefined) findings.push(endFinding(end, reason))
   } finally {
     cell.kill()
-    await cell.ended
-    cell.release()
+    void cell.ended.then(() => { cell.release() })
   }
   for (const check of checks) {
     if (!check.passed) findings.push({ code: 'check-fails', severity: 'error', where: check.element, message: `It does not hold that ${check.name}: ${check.message}`, suggestion: '' })

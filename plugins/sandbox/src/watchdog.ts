@@ -94,6 +94,12 @@ export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchd
   }
 }
 
+/** Whether the app is in the middle of an answer. One that is not can be ended at once: what it has committed stays. */
+export async function isBusy (socket: string, withinMs: number): Promise<boolean> {
+  const state = await askRunner(socket, 'alive', withinMs).then(readState, () => undefined)
+  return state !== undefined && state.open > 0
+}
+
 function readState (text: string): { requests: number, open: number } | undefined {
   const [, requests, open] = /^\{"requests":(\d{1,15}),"open":(-?\d{1,15})\}$/.exec(text) ?? []
   return requests === undefined ? undefined : { requests: Number(requests), open: Number(open) }

@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs'
+import { request } from 'node:http'
 import t from 'tap'
 import { conformsAsSandbox } from '@dream/contracts/conformance/sandbox'
 import { createConnectClient } from '@dream/contracts/conformance/connect-client'
@@ -62,8 +63,28 @@ t.test('the traffic route', async t => {
   t.equal((await ask(one, '/late')).status, 504, 'ends what does not answer')
   t.equal((await ask(one, '/')).text, 'hello')
 
+  t.equal(await echo(one, 'over a web socket'), 'echo over a web socket')
+  await t.rejects(echo({ ...one, token: two.token }, 'x'), { message: '401' })
+
   await client.sleep({ appId: 'one' })
   t.equal((await ask(one, '/')).text, 'hello', 'wakes the app')
   await client.remove({ appId: 'one' })
   t.equal((await ask(one, '/')).status, 401, 'forgets the tokens of an app that is gone')
 })
+
+/** Sends one text over a web socket and answers what comes back. */
+async function echo ({ target, token }: { target: string, token: string }, text: string): Promise<string> {
+  const { hostname, port, pathname } = new URL(target)
+  const headers = { authorization: `Bearer ${token}`, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' }
+  return await new Promise((resolve, reject) => {
+    const call = request({ hostname, port, path: `${pathname}/echo`, headers })
+    call.on('response', response => { response.resume(); reject(new Error(String(response.statusCode))) })
+    call.on('error', reject)
+    call.on('upgrade', (_response, socket) => {
+      // One masked text frame whose mask is zero.
+      socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)]))
+      socket.once('data', (frame: Buffer) => { resolve(frame.toString('utf8', 2)); socket.destroy() })
+    })
+    call.end()
+  })
+}

@@ -32,7 +32,7 @@ export function postureProblems (pid: number, expected: ExpectedPosture): string
   problems.push(...mountProblems(text('mountinfo'), expected.mounts))
   for (const descriptor of readdirSync(`${root}/fd`)) {
     const target = linkOf(`${root}/fd/${descriptor}`)
-    const known = Number(descriptor) <= 2 || /^(socket:|anon_inode:|pipe:)/.test(target) || ['/dev/null', '/dev/urandom'].includes(target) || /^\/(data|denodir|runner)\//.test(target)
+    const known = Number(descriptor) <= 2 || /^(socket:|anon_inode:)/.test(target) || ['/dev/null', '/dev/urandom'].includes(target) || /^\/(data|denodir|runner)\//.test(target)
     wrong(!known, `descriptor ${descriptor} is open on ${target}`)
   }
   wrong(text('net/dev').trim().split('\n').slice(2).some(line => !/^\s*lo:(\s+0)+\s*$/.test(line)), 'there is a network interface')

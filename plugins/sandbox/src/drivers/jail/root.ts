@@ -29,7 +29,11 @@ export function libraries (deno: string): Mount[] {
   return mounts
 }
 
-/** Everything else a cell sees. `/proc/self/*` are the jailed process's own files: see shared facts in the README. */
+/**
+ * Everything else a cell sees. bubblewrap resolves /proc/self in the process that becomes Deno, so these two are its
+ * own files and nothing else of /proc: glibc reads the one, Deno the other. Without /dev/urandom SQLite's random ids
+ * could be predicted.
+ */
 export function cellMounts (paths: { deno: string, runner: string, slot: string, socket: string, cache: string, fillsCache: boolean }): Mount[] {
   return [
     { target: '/deno', source: paths.deno, write: false },
