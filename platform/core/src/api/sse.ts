@@ -34,6 +34,11 @@ export function createStreams (): Streams {
       raw.once('close', gone)
       raw.on('error', gone)
       raw.writeHead(200, { ...outgoing(reply), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' })
+      if (request.method === 'HEAD') {
+        open.delete(controller)
+        raw.end()
+        return reply
+      }
       raw.write('retry: 1000\n\n')
       const heartbeat = setInterval(() => { raw.write(': still here\n\n') }, limits.heartbeatMs)
       try {

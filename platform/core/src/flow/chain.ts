@@ -118,6 +118,7 @@ function describe (made: Code | Bundle | Run): object {
   return runData(made)
 }
 
-function runData ({ state, checks, findings, isolation, timings }: Run): object {
+/** What the event of a Run tells. */
+export function runData ({ state, checks, findings, isolation, timings }: Run): object {
   return { state, checks, findings, isolation, timings }
 }

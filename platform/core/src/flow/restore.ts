@@ -2,6 +2,7 @@ import type { Bundle, Job, Version } from '@dream/contracts/messages'
 import { readArtefact } from '../artefacts.ts'
 import type { AppStates } from '../app-states.ts'
 import { event } from '../store.ts'
+import { runData } from './chain.ts'
 import { bundleCode } from './5-bundle.ts'
 import { checkBundle } from './6-run.ts'
 import { deployBundle } from './7-app.ts'
@@ -17,18 +18,23 @@ export async function restoreVersion (tools: Tools, job: Job, states: AppStates)
   const { changeId, number, data } = readRestoreProgress(job.progress)
   const record = await openRecord(tools, { job, changeId, states })
   if (job.attempts > limits.attempts) return await record.fail([brokenDown()])
-  const started = performance.now()
+  let started = performance.now()
   const { persistence } = tools.clients
   const app = record.app()
   const { version } = await persistence.getVersion({ appId: app.id, number })
   if (version === null) return await record.fail([problem('version-missing', `Version ${number} is not kept any more.`)])
+  function told (kind: 'bundle' | 'run' | 'app', fields: object) {
+    const milliseconds = Math.round((performance.now() - started) * 10) / 10
+    started = performance.now()
+    return event(app.id, kind, { wish: changeId, ...fields, milliseconds })
+  }
   const bundle = data === 'now' ? await bundleForDataOfNow(tools, record, version) : await readArtefact(persistence, 'bundle', version.bundle)
   if (bundle === undefined) return await record.fail([problem('version-missing', `What version ${number} was built of is not kept any more.`)])
   if (isStopped(bundle)) return await record.fail(bundle.stopped)
-  await record.advance('run', {})
+  await record.advance('run', { events: [told('bundle', { digest: version.bundle })] })
   const run = await checkBundle(tools, app, bundle)
   if (isStopped(run)) return await record.fail(run.stopped)
-  await record.advance('app', {})
+  await record.advance('app', { events: [told('run', runData(run))] })
   const snapshot = data === 'then' ? await snapshotAfter(tools, version) : ''
   if (data === 'then' && snapshot === '') return await record.fail([problem('snapshot-missing', `The data that version ${number} had is not kept any more.`, 'Restore it with the data of now.')])
   const deployed = await deployBundle(tools, app, { bundle, snapshot })
@@ -43,10 +49,9 @@ export async function restoreVersion (tools: Tools, job: Job, states: AppStates)
     title: `Restored version ${number}`
   }
   const name = blueprint?.name ?? app.name
-  const milliseconds = Math.round((performance.now() - started) * 10) / 10
   await record.finish({ version: restored.number, name }, {
     version: restored,
-    events: [event(app.id, 'app', { version: restored.number, restoredFrom: number, name, title: restored.title, timings: deployed.run.timings, milliseconds })]
+    events: [told('app', { version: restored.number, restoredFrom: number, name, title: restored.title, timings: deployed.run.timings })]
   })
 }
 
