@@ -1,3 +1,5 @@
+import { otherNames } from './icon-names.ts'
+
 /** Line icons on a 24 by 24 grid, two units wide, as SVG path data. */
 const icons: Record<string, string> = {
   home: 'M4 11.5 12 4l8 7.5V19a1 1 0 0 1-1 1h-4.5v-5.5h-5V20H5a1 1 0 0 1-1-1z',
@@ -43,6 +45,40 @@ const icons: Record<string, string> = {
   message: 'M4 5h16v11.5h-9L6.5 20v-3.5H4z',
   globe: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M3.5 12h17M12 3.5c5 5 5 12 0 17-5-5-5-12 0-17',
   circle: 'M12 19a7 7 0 1 0 0-14 7 7 0 0 0 0 14',
+  activity: 'M3.5 12h4l2.5-6.5 4 13 2.5-6.5h4',
+  award: 'M12 14.5a5 5 0 1 0 0-10 5 5 0 0 0 0 10M9 13.5 7.5 20.5l4.5-2.5 4.5 2.5L15 13.5',
+  bed: 'M3.5 18.5V6M3.5 12.5h17v6M3.5 16h17M7 12.5V10h5v2.5',
+  bookmark: 'M6.5 4h11v16L12 16.2 6.5 20z',
+  briefcase: 'M4 8h16v11.5H4zM9 8V5h6v3M4 13h16',
+  bug: 'M12 20c-3 0-4.5-2.2-4.5-5v-2a4.5 4.5 0 0 1 9 0v2c0 2.8-1.5 5-4.5 5M12 12.5V20M9.5 8.8 8 6M14.5 8.8 16 6M7.5 14H4M16.5 14H20M8 17.5l-2.5 2M16 17.5l2.5 2',
+  card: 'M3.5 6h17v12.5h-17zM3.5 10.5h17M7 15h3',
+  clipboard: 'M9 5H5.5v15.5h13V5H15M9 3.5h6V7H9zM9 11.5h6M9 15.5h4',
+  door: 'M6.5 20.5V4h11v16.5M4 20.5h16M14 12.5v.01',
+  droplet: 'M12 3.5s6 6.3 6 10.5a6 6 0 0 1-12 0C6 9.8 12 3.5 12 3.5',
+  film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.7h4M4 14.3h4M16 9.7h4M16 14.3h4',
+  flask: 'M9.5 3.5h5M10.5 3.5V9l-5 9.5a1.4 1.4 0 0 0 1.3 2h10.4a1.4 1.4 0 0 0 1.3-2L13.5 9V3.5M8 14.5h8',
+  gift: 'M4.5 12v8.5h15V12M3.5 8h17v4h-17zM12 8v12.5M12 8C9 8 7 7 7 5.2S9.5 3 12 8c2.5-5 5-4.5 5-2.8S15 8 12 8',
+  help: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M9.7 9.5a2.4 2.4 0 1 1 3.4 2.3c-.8.4-1.1.9-1.1 1.7M12 16.5v.01',
+  idea: 'M9.5 18h5M10.5 20.5h3M9 15.5c-1.5-1-2.5-2.7-2.5-4.7a5.5 5.5 0 0 1 11 0c0 2-1 3.7-2.5 4.7z',
+  image: 'M4 5h16v14H4zM4 16l4.5-4.5 4 4 2.5-2.5 5 5M15.5 9v.01',
+  key: 'M8 19.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8M11 12.7l8.5-8.2M16 8l2.5 2.5',
+  laptop: 'M5.5 5.5h13V15h-13zM3 18.5h18',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
+  network: 'M9.5 3.5h5v5h-5zM3.5 15.5h5v5h-5zM15.5 15.5h5v5h-5zM12 8.5V12M6 15.5V12h12v3.5',
+  palm: 'M12 20.5c0-4 .5-7 1.5-10M13.5 10.5C11 7 7.5 7 5 9.5M13.5 10.5C14.5 6.5 12 4 9 4M13.5 10.5C15 7.5 18.5 7 20.5 9.5M13.5 10.5c2.5 0 4.5 1.5 5 4M7 20.5h10',
+  pill: 'M10.2 19.3a4 4 0 0 1-5.6-5.6l8.6-8.6a4 4 0 0 1 5.6 5.6zM9 9.5l5.5 5.5',
+  plane: 'M20.5 4 3.5 11l6 2.5L12 20zM9.5 13.5 20.5 4',
+  presentation: 'M3.5 4.5h17M5 4.5v11h14v-11M12 15.5V18M8.5 20.5 12 18l3.5 2.5M9 11.5V10M12 11.5V8M15 11.5V9.5',
+  repeat: 'M4.5 11.5V10a3 3 0 0 1 3-3h11M15.5 4l3 3-3 3M19.5 12.5V14a3 3 0 0 1-3 3h-11M8.5 20l-3-3 3-3',
+  scissors: 'M6.5 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M6.5 20a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M8.7 7.8 20 17M8.7 16.2 20 7',
+  shield: 'M12 3.5 19 6v5.5c0 4.5-3 7.7-7 9-4-1.3-7-4.5-7-9V6zM9 12l2.2 2.2L15 10',
+  smile: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M8.5 14c1.8 2.5 5.2 2.5 7 0M9 9.5v.01M15 9.5v.01',
+  sparkle: 'M12 4c.8 4.5 3 6.8 7.5 8-4.5 1.2-6.7 3.5-7.5 8-.8-4.5-3-6.8-7.5-8C9 10.8 11.2 8.5 12 4',
+  target: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 12v.01',
+  trophy: 'M8 4h8v6a4 4 0 0 1-8 0zM8 6H4.5c0 3 1 4.5 3.5 4.5M16 6h3.5c0 3-1 4.5-3.5 4.5M12 14v3.5M8.5 20.5h7M9.5 20.5c0-2 1-3 2.5-3s2.5 1 2.5 3',
+  wallet: 'M4 7h15.5v12H4zM4 7l11-3.5V7M15 13h4.5',
+  warehouse: 'M3.5 20.5V9L12 4l8.5 5v11.5M7.5 20.5V12h9v8.5M7.5 16h9',
+  wheel: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4M3.5 11.5H10M14 11.5h6.5M12 14v6.5',
   plus: 'M12 5.5v13M5.5 12h13',
   search: 'M11 17.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M16 16l4 4',
   filter: 'M4 6h16M7 12h10M10.5 18h3',
@@ -59,17 +95,7 @@ const icons: Record<string, string> = {
   alert: 'M12 4 21.5 20h-19zM12 10v4.5M12 17.2v.01'
 }
 
-const otherNames: Record<string, string> = {
-  overview: 'home', dashboard: 'home', users: 'people', clients: 'people', customers: 'people', team: 'people', group: 'people', user: 'person', client: 'person', customer: 'person', contact: 'person', member: 'person',
-  dog: 'paw', pet: 'paw', animal: 'paw', cat: 'paw', footprints: 'walk', route: 'pin', map: 'pin', location: 'pin', place: 'pin', date: 'calendar', event: 'calendar', booking: 'calendar', appointment: 'calendar',
-  time: 'clock', timer: 'clock', cash: 'money', payment: 'money', wallet: 'money', expense: 'money', price: 'money', invoice: 'receipt', bill: 'receipt', order: 'cart', shop: 'cart', product: 'box', package: 'box', item: 'box', inventory: 'box',
-  category: 'tag', label: 'tag', reading: 'book', library: 'book', document: 'file', note: 'file', notes: 'file', project: 'folder', todo: 'task', tasks: 'task', 'check-circle': 'task', kanban: 'board', columns: 'board', stats: 'chart', report: 'chart', totals: 'chart',
-  review: 'star', rating: 'star', favourite: 'heart', health: 'medical', patient: 'medical', reminder: 'bell', email: 'mail', delivery: 'truck', vehicle: 'car', wrench: 'tool', repair: 'tool', plant: 'leaf', garden: 'leaf', recipe: 'food', meal: 'food', restaurant: 'food',
-  drink: 'cup', coffee: 'cup', course: 'school', student: 'school', class: 'school', lesson: 'school', company: 'building', office: 'building', house: 'building', property: 'building', room: 'building', song: 'music', photo: 'camera', fitness: 'dumbbell', workout: 'dumbbell', gym: 'dumbbell',
-  comment: 'message', chat: 'message', link: 'globe', website: 'globe', goal: 'flag', issue: 'flag', warning: 'alert'
-}
-
-/** The path of an icon; a circle for a name that nobody knows. */
+/** The path of an icon, also under the names of `icon-names.ts`; a circle for a name that nobody knows. */
 export function iconPath (name: string): string {
   const own = Object.hasOwn(otherNames, name) ? otherNames[name] ?? name : name
   return (Object.hasOwn(icons, own) ? icons[own] : icons.circle) ?? ''
