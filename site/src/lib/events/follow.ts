@@ -12,6 +12,8 @@ export interface Following {
 
 /** Nothing came for this long, not even a heartbeat: the connection is taken for dead. */
 const silence = 60_000
+/** A connection that held this long was a good one: the next try after it comes soon. */
+const settled = 5000
 /** A hidden page gives its connection back after this long, because browsers allow few per site. */
 const hidden = 30_000
 
@@ -25,11 +27,11 @@ export function follow ({ open, event, connection }: Following): () => void {
 
   async function once (): Promise<void> {
     current = new AbortController()
+    const opened = Date.now()
     const watchdog = createWatchdog(() => current.abort(), silence)
     try {
       for await (const received of open(last, current.signal)) {
         watchdog.reset()
-        attempt = 0
         connection('live')
         if (received.id !== '') last = received.id
         if (received.data !== '') event(received)
@@ -38,6 +40,7 @@ export function follow ({ open, event, connection }: Following): () => void {
       // Whatever ended the connection, the answer is another try.
     } finally {
       watchdog.stop()
+      if (Date.now() - opened > settled) attempt = 0
     }
   }
 
