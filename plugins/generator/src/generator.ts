@@ -6,11 +6,13 @@ import type { Handlers } from '@dream/contracts/plugin'
 import { blocks } from './blocks/blocks.ts'
 import { BlueprintMissing, CodeMissing, CodeTooLarge } from './errors.ts'
 import { generatorName, generatorVersion } from './version.ts'
-import type { Task } from './worker.ts'
+import type { Task, WorkerData } from './worker.ts'
 
 export interface GeneratorOptions {
   /** Threads that compile; 1 unless told. */
   threads?: number
+  /** Where the prebuilt kit is kept for the next start; without one it is built at every start. */
+  directory?: string
 }
 
 export interface Generator {
@@ -21,11 +23,12 @@ export interface Generator {
 const mostFiles = 2000
 const mostCharacters = 8_000_000
 
-export function createGenerator ({ threads = 1 }: GeneratorOptions = {}): Generator {
+export function createGenerator ({ threads = 1, directory }: GeneratorOptions = {}): Generator {
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
+    workerData: { ...(directory === undefined ? {} : { directory }) } satisfies WorkerData,
     // Compiling waits for esbuild's process, so a thread has two tasks at once.
     concurrentTasksPerWorker: 2
   })

@@ -1,3 +1,4 @@
+import { workerData } from 'node:worker_threads'
 import type { Blueprint, BundleResponse, GenerateResponse } from '@dream/contracts/messages'
 import { bundle, type Bundling } from './4-bundle/bundle.ts'
 import { createCompiler, type Compiler } from './4-bundle/compile.ts'
@@ -8,11 +9,17 @@ export type Task =
   | { kind: 'generate', blueprint: Blueprint }
   | { kind: 'bundle', bundling: Bundling }
 
+/** What every worker thread is given when it starts. */
+export interface WorkerData {
+  /** Where the prebuilt kit is kept; absent for nowhere. */
+  directory?: string
+}
+
 let compiler: Promise<Compiler> | undefined
 
 /** Runs in a worker thread: compiling takes longer than an event loop that answers requests may wait. */
 export default async function work (task: Task): Promise<GenerateResponse | BundleResponse | undefined> {
-  compiler ??= createCompiler()
+  compiler ??= createCompiler(directoryIn(workerData))
   switch (task.kind) {
     case 'warm':
       await compiler
@@ -20,4 +27,10 @@ export default async function work (task: Task): Promise<GenerateResponse | Bund
     case 'generate': return generate(task.blueprint)
     case 'bundle': return bundle(task.bundling, await compiler)
   }
+}
+
+/** Piscina puts what it is given beside data of its own. */
+function directoryIn (data: unknown): string | undefined {
+  const given: unknown = Array.isArray(data) ? data.at(-1) : data
+  return typeof given === 'object' && given !== null && 'directory' in given && typeof given.directory === 'string' ? given.directory : undefined
 }

@@ -4,7 +4,8 @@ import type { Asset, Finding } from '@dream/contracts/messages'
 import { VERSION as svelteVersion } from 'svelte/compiler'
 import { codePlugin } from './code-plugin.ts'
 import { kitDigest, readKit } from './kit-files.ts'
-import { prebuildClient, prebuildServer, type PrebuiltKit } from './prebuilt-kit.ts'
+import { prebuiltKits } from './kept-kits.ts'
+import type { PrebuiltKit } from './prebuilt-kit.ts'
 
 export interface Compiled {
   server: string
@@ -29,11 +30,10 @@ const common = {
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } }
 } as const satisfies BuildOptions
 
-export async function createCompiler (): Promise<Compiler> {
+/** `directory` is where the prebuilt kit is kept for the next time. */
+export async function createCompiler (directory?: string): Promise<Compiler> {
   const kit = readKit()
-  const [server, checks, client] = await Promise.all([
-    prebuildServer(kit, /^(server|shared)\//), prebuildServer(kit, /^(checks|shared)\//), prebuildClient(kit)
-  ])
+  const { server, checks, client } = await prebuiltKits(kit, directory)
 
   function compileServer (files: ReadonlyMap<string, string>, entry: string, prebuilt: PrebuiltKit): Promise<{ text: string, findings: Finding[] }> {
     return run({

@@ -1,6 +1,6 @@
 import type { SqlText } from '../../2-lower/sql-text.ts'
 import type { Measure } from '../../blocks/app-block.ts'
-import { call, Code, expression, type Imported, type Value } from '../value.ts'
+import { call, expression, type Code, type Imported, type Value } from '../value.ts'
 
 /** A function of kit/server/questions.ts. */
 export function question (name: 'counts' | 'due' | 'totals' | 'recent'): Imported {

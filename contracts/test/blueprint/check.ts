@@ -1,0 +1,68 @@
+import t from 'tap'
+import { check } from '../../src/blueprint/check.ts'
+import { blueprintFromJson, type Json } from '../../src/blueprint/json.ts'
+
+type Object = { [key: string]: Json }
+
+const name: Object = { id: 'dog.name', name: 'Name', type: 'text' }
+
+/** A Blueprint without a mistake, with one change. */
+function changed ({ fields = [], entity = {}, entities = [], pages = [], more = {} }: { fields?: Object[], entity?: Object, entities?: Object[], pages?: Object[], more?: Object }) {
+  return blueprintFromJson({
+    format: 1,
+    name: 'Dogs',
+    entities: [{ id: 'dog', name: 'Dog', plural: 'Dogs', titleField: 'dog.name', fields: [name, ...fields], ...entity }, ...entities],
+    pages: [{ id: 'page.dogs', title: 'Dogs', path: '/' }, ...pages],
+    ...more
+  })
+}
+
+const field = (more: Object): { fields: Object[] } => ({ fields: [{ id: 'dog.extra', name: 'Extra', type: 'text', ...more }] })
+const sample = (values: Json): { entity: Object } => ({ entity: { samples: [{ id: 'dog-1', values }] } })
+
+t.test('a Blueprint without a mistake has no finding', async t => {
+  t.same(check(changed({})), [])
+  t.same(check(changed(field({ type: 'choice', choices: [{ id: 'a-1', name: 'A', tone: 'positive' }], defaultValue: 'a-1' }))), [])
+  t.same(check(changed(field({ type: 'relation', target: 'dog', onDelete: 'clear' }))), [])
+  t.same(check(changed(field({ type: 'integer', computed: 'size(name) + 1' }))), [])
+  t.same(check(changed(sample({ name: 'Rex' }))), [])
+})
+
+const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
+  ['sizes-are-bounded', 'too many fields', { fields: Array.from({ length: 90 }, (_, index) => ({ id: `dog.f${index}`, name: `F ${index}`, type: 'text' })) }],
+  ['sizes-are-bounded', 'an entity without a name', { entity: { name: ' ' } }],
+  ['ids-are-well-formed', 'an id that is SQL', { entities: [{ id: 'cat"; drop', name: 'Cat', plural: 'Cats', titleField: 'cat"; drop.name', fields: [{ id: 'cat"; drop.name', name: 'Name', type: 'text' }] }] }],
+  ['ids-are-well-formed', 'an id with capitals', field({ id: 'dog.Breed' })],
+  ['ids-are-well-formed', 'a field of another entity', field({ id: 'cat.breed' })],
+  ['ids-are-well-formed', 'a key that every record has', field({ id: 'dog.created-at' })],
+  ['ids-are-well-formed', 'the same id twice', field({ id: 'dog.name', name: 'Other' })],
+  ['names-are-unique', 'two fields of the same name', field({ name: ' náme' })],
+  ['names-are-unique', 'two entities of the same plural', { entities: [{ id: 'hound', name: 'Hound', plural: 'dogs', titleField: 'hound.name', fields: [{ id: 'hound.name', name: 'Name', type: 'text' }] }] }],
+  ['field-types-are-known', 'an unknown type', field({ type: 'colour' })],
+  ['field-types-are-known', 'bounds the wrong way round', field({ type: 'integer', minimum: 5, maximum: 1 })],
+  ['references-resolve', 'a relation to nothing', field({ type: 'relation', target: 'cat' })],
+  ['references-resolve', 'an unknown way to delete', field({ type: 'relation', target: 'dog', onDelete: 'explode' })],
+  ['title-field-exists', 'no title', { entity: { titleField: 'dog.title' } }],
+  ['choices-are-given', 'a choice of nothing', field({ type: 'choice' })],
+  ['choices-are-given', 'choices of a text', field({ choices: [{ id: 'a', name: 'A' }] })],
+  ['defaults-fit', 'a start that is no choice', field({ type: 'choice', choices: [{ id: 'a', name: 'A' }], defaultValue: 'b' })],
+  ['defaults-fit', 'a start below the lowest', field({ type: 'money', minimum: 1, defaultValue: '0' })],
+  ['expressions-resolve', 'an expression over nothing', field({ type: 'integer', computed: 'count(cat) + "name"' })],
+  ['records-can-be-made', 'a record that needs itself', field({ type: 'relation', target: 'dog', required: true })],
+  ['paths-are-unique', 'two pages of one address', { pages: [{ id: 'page.a', title: 'A', path: '/x/:id' }, { id: 'page.b', title: 'B', path: '/x/:other' }] }],
+  ['paths-are-unique', 'an address of the app itself', { pages: [{ id: 'page.a', title: 'A', path: '/api/x' }] }],
+  ['samples-fit', 'a sample with a field nobody knows', sample({ name: 'Rex', breed: 'Beagle' })],
+  ['samples-fit', 'a sample of the wrong type', sample({ name: 7 })],
+  ['samples-fit', 'a sample that is no object', sample([])],
+  ['culture-is-known', 'an unknown time zone', { more: { culture: { timeZone: 'Mars/Base' } } }],
+  ['look-is-known', 'a colour that is CSS', { more: { look: { primary: 'red; } body {' } } }]
+]
+
+for (const [code, what, change] of mistakes) {
+  t.test(`${code} finds ${what}`, async t => {
+    const findings = check(changed(change))
+    const found = findings.find(finding => finding.code === code)
+    t.match(found, { severity: 'error', message: /\.$/, suggestion: /\.$/ })
+    t.same(findings.map(finding => finding.code).filter(other => other !== code), [], 'and nothing else')
+  })
+}

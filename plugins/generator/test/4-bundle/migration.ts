@@ -1,0 +1,115 @@
+import { DatabaseSync } from 'node:sqlite'
+import t, { type Test } from 'tap'
+import { blueprintFromJson, type Json } from '@dream/contracts/blueprint/json'
+import type { Migration } from '@dream/contracts/messages'
+import { lower } from '../../src/2-lower/lower.ts'
+import { schemaSql } from '../../src/3-print/server/schema-sql.ts'
+import { migration } from '../../src/4-bundle/migration.ts'
+
+type Fields = { [key: string]: Json }[]
+
+interface Plan {
+  client: Fields
+  dog: Fields
+  more?: { [key: string]: Json }[]
+}
+
+const name = { id: 'client.name', name: 'Name', type: 'text', required: true }
+const dogName = { id: 'dog.name', name: 'Name', type: 'text' }
+const owner = { id: 'dog.client', name: 'Client', type: 'relation', target: 'client', onDelete: 'cascade' }
+
+function appOf ({ client, dog, more = [] }: Plan) {
+  return lower(blueprintFromJson({
+    format: 1,
+    name: 'Dogs',
+    entities: [
+      { id: 'client', name: 'Client', plural: 'Clients', titleField: 'client.name', fields: client },
+      { id: 'dog', name: 'Dog', plural: 'Dogs', titleField: 'dog.name', fields: dog },
+      ...more
+    ]
+  })).app
+}
+
+/** Brings rows of one plan into the next as the sandbox does; the new database must look as if it had been made so. */
+function migrate (t: Test, { before, after, rows = someRows }: { before: Plan, after: Plan, rows?: string }): { db: DatabaseSync, made: Migration } {
+  const db = new DatabaseSync(':memory:')
+  db.exec(schemaSql(appOf(before)))
+  db.exec(rows)
+  db.exec('pragma foreign_keys = off')
+  const made = migration(appOf(before), appOf(after), { from: 'a', to: 'b' })
+  db.exec(`begin; ${made.sql} commit; pragma foreign_keys = on`)
+  const fresh = new DatabaseSync(':memory:')
+  fresh.exec(schemaSql(appOf(after)))
+  const shape = (database: DatabaseSync) => [
+    ...database.prepare("select type, name, tbl_name from sqlite_schema where name not like 'sqlite_%' order by type, name").all(),
+    ...database.prepare("select m.name, c.name as column, c.type, c.\"notnull\", c.dflt_value from sqlite_schema m, pragma_table_info(m.name) c where m.type = 'table' order by 1, 2").all(),
+    ...database.prepare("select m.name, f.\"table\" as target, f.\"from\" as key, f.on_delete from sqlite_schema m, pragma_foreign_key_list(m.name) f order by 1, 2, 3").all()
+  ].map(row => ({ ...row }))
+  t.same(shape(db), shape(fresh), 'the tables are those of a new app')
+  t.same(db.prepare('pragma foreign_key_check').all(), [], 'every relation points at something')
+  return { db, made }
+}
+
+const someRows = `
+  insert into client (id, created_at, updated_at, name) values ('c1', '1', '1', 'Ada'), ('c2', '1', '1', 'Bob');
+  insert into dog (id, created_at, updated_at, name, client) values ('d1', '1', '1', 'Rex', 'c1'), ('d2', '1', '1', 'Pip', 'c2');`
+
+const plan: Plan = { client: [name], dog: [dogName, owner] }
+
+t.test('an added field keeps every row and starts with nothing', async t => {
+  const { db, made } = migrate(t, { before: plan, after: { ...plan, dog: [...plan.dog, { id: 'dog.vaccination-date', name: 'Vaccination date', type: 'date' }] } })
+  t.same(made.loses, [])
+  t.match(made.sql, /alter table "dog" add column "vaccination_date" text;/)
+  t.same(db.prepare('select id, vaccination_date from dog').all().map(row => ({ ...row })), [{ id: 'd1', vaccination_date: null }, { id: 'd2', vaccination_date: null }])
+})
+
+t.test('an added yes-no field starts as told', async t => {
+  const { db } = migrate(t, { before: plan, after: { ...plan, dog: [...plan.dog, { id: 'dog.friendly', name: 'Friendly', type: 'yes-no', defaultValue: 'true' }] } })
+  t.equal(db.prepare('select count(*) as n from dog where friendly = 1').get()?.n, 2)
+})
+
+t.test('a renamed field or entity changes nothing', async t => {
+  const renamed = appOf({ ...plan, client: [{ ...name, name: 'Full name' }] })
+  t.equal(migration(appOf(plan), renamed, { from: 'a', to: 'a' }).sql, '')
+})
+
+t.test('a table that others point at can be rebuilt without cutting them off', async t => {
+  const { db, made } = migrate(t, { before: { ...plan, client: [name, { id: 'client.fax', name: 'Fax', type: 'phone' }] }, after: plan })
+  t.same(made.loses, ['client.fax'])
+  t.equal(db.prepare('select client from dog where id = ?').get('d1')?.client, 'c1')
+})
+
+t.test('a removed entity goes with the relations to it', async t => {
+  const { db, made } = migrate(t, { before: plan, after: { client: [name], dog: [dogName] } })
+  t.same(made.loses, ['dog.client'])
+  t.equal(db.prepare('select count(*) as n from dog').get()?.n, 2)
+  const shop = { id: 'shop', name: 'Shop', plural: 'Shops', titleField: 'shop.name', fields: [{ id: 'shop.name', name: 'Name', type: 'text' }] }
+  t.same(migrate(t, { before: { ...plan, more: [shop] }, after: plan }).made.loses, ['shop'])
+  t.same(migrate(t, { before: plan, after: { ...plan, more: [shop] } }).made.loses, [])
+})
+
+t.test('values of another type come along where they have a meaning there', async t => {
+  const kinds: { from: { [key: string]: Json }, to: { [key: string]: Json }, values: (string | number | null)[], become: (string | number | null)[], loses: boolean }[] = [
+    { from: { type: 'text' }, to: { type: 'long-text' }, values: ['a'], become: ['a'], loses: false },
+    { from: { type: 'integer' }, to: { type: 'text' }, values: [7, null], become: ['7', null], loses: false },
+    { from: { type: 'integer' }, to: { type: 'number' }, values: [7], become: [7], loses: false },
+    { from: { type: 'number' }, to: { type: 'integer' }, values: [7.6], become: [8], loses: true },
+    { from: { type: 'text' }, to: { type: 'integer' }, values: ['12', ' 3 ', 'many', '1e9x', ''], become: [12, 3, null, null, null], loses: true },
+    { from: { type: 'text' }, to: { type: 'date' }, values: ['2026-02-28', '2026-02-30', 'soon'], become: ['2026-02-28', null, null], loses: true },
+    { from: { type: 'date' }, to: { type: 'date-time' }, values: ['2026-02-28'], become: ['2026-02-28T00:00'], loses: false },
+    { from: { type: 'date-time' }, to: { type: 'date' }, values: ['2026-02-28T10:00'], become: ['2026-02-28'], loses: true },
+    { from: { type: 'text' }, to: { type: 'yes-no' }, values: ['yes', 'no', null], become: [1, 0, 0], loses: true },
+    { from: { type: 'text' }, to: { type: 'choice', choices: [{ id: 'in-progress', name: "In 'progress'" }] }, values: ["in 'Progress'", 'in-progress', 'x'], become: ['in-progress', 'in-progress', null], loses: true },
+    { from: { type: 'choice', choices: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }] }, to: { type: 'choice', choices: [{ id: 'b', name: 'B' }] }, values: ['a', 'b'], become: [null, 'b'], loses: true },
+    { from: { type: 'choice', choices: [{ id: 'a', name: 'A' }] }, to: { type: 'choice', choices: [{ id: 'b', name: 'B' }, { id: 'a', name: 'AA' }] }, values: ['a'], become: ['a'], loses: false },
+    { from: { type: 'choice', choices: [{ id: 'a', name: 'A' }] }, to: { type: 'text' }, values: ['a'], become: ['a'], loses: false }
+  ]
+  for (const { from, to, values, become, loses } of kinds) {
+    const field = (type: object) => ({ id: 'dog.kind', name: 'Kind', ...type })
+    const inserted = values.map((value, index) => `('k${index}', '1', '1', ${value === null ? 'null' : typeof value === 'number' ? value : `'${value.replaceAll("'", "''")}'`})`)
+    const { db, made } = migrate(t, { before: { ...plan, dog: [dogName, owner, field(from)] }, after: { ...plan, dog: [dogName, owner, field(to)] }, rows: `insert into dog (id, created_at, updated_at, kind) values ${inserted.join(', ')}` })
+    const what = `${JSON.stringify(from.type)} to ${JSON.stringify(to.type)}`
+    t.same(db.prepare('select kind from dog order by rowid').all().map(row => row.kind), become, what)
+    t.same(made.loses, loses ? ['dog.kind'] : [], what)
+  }
+})

@@ -1,0 +1,89 @@
+import { DatabaseSync } from 'node:sqlite'
+import t from 'tap'
+import { translate } from '../../src/expression/translate.ts'
+import { readBlueprint } from '../fixtures/compile.ts'
+
+const blueprint = readBlueprint('workshop')
+const db = new DatabaseSync(':memory:')
+db.exec(`
+  create table customer (id text, deleted_at text, name text, email text, referred_by text);
+  create table task (id text, deleted_at text, title text, status text, notes text, hours real, rate integer, parts integer, due text, opens text, took integer, urgent integer, customer text);
+  insert into customer values ('c', null, 'Ada', 'a@example.com', null);
+  insert into task values ('1', null, 'Chain', 'open', null, 1.5, 6000, null, '2026-11-20T10:00', '09:00', 30, 1, 'c');
+  insert into task values ('2', null, 'Brake', 'done', 'x', 2, 5000, 3, '2026-12-01T10:00', null, null, 0, 'c');
+  insert into task values ('3', '2026', 'Gone', 'done', 'x', 9, 9000, 9, null, null, null, 1, 'c');`)
+
+const clock = { today: '2026-11-23', now: '2026-11-23T10:00' }
+
+function valuesOf (source: string, entity: string): unknown[] {
+  const found = blueprint.entities.find(candidate => candidate.id === entity)
+  const translation = found === undefined ? { problem: 'no entity' } : translate(source, { blueprint, entity: found })
+  if ('problem' in translation) throw new Error(translation.problem)
+  const values = translation.sql.values.map(value => 'clock' in value ? clock[value.clock] : value.literal)
+  return db.prepare(`select (${translation.sql.parts.join('?')}) as value from "${entity}" t where t.deleted_at is null order by t.id`).all(...values).map(row => row.value)
+}
+
+t.test('expressions mean what they say', async t => {
+  const expected: [string, string, unknown[]][] = [
+    ['hours * rate', 'task', [9000, 10000]],
+    ['rate / 4000', 'task', [1.5, 1.25]],
+    ['rate / 0', 'task', [null, null]],
+    ['parts + 1', 'task', [null, 4]],
+    ['-(hours)', 'task', [-1.5, -2]],
+    ['total', 'task', [9000, 10000]],
+    ['urgent', 'task', [1, 0]],
+    ['!urgent', 'task', [0, 1]],
+    ['parts > 2', 'task', [0, 1]],
+    ['!(parts > 2)', 'task', [1, 0]],
+    ['parts != 3', 'task', [1, 0]],
+    ['parts == null', 'task', [1, 0]],
+    ['parts != null && urgent == false', 'task', [0, 1]],
+    ['status == "open" || parts >= 3', 'task', [1, 1]],
+    ['status in ["done", "late"]', 'task', [0, 1]],
+    ['due < now()', 'task', [1, 0]],
+    ['due < today()', 'task', [1, 0]],
+    ['due + 3', 'task', ['2026-11-23', '2026-12-04']],
+    ['today() - due', 'task', [3, -8]],
+    ['urgent ? "now" : "later"', 'task', ['now', 'later']],
+    ['title + "!"', 'task', ['Chain!', 'Brake!']],
+    ['size(title) + 0', 'task', [5, 5]],
+    ['round(hours)', 'task', [2, 2]],
+    ['customer.name', 'task', ['Ada', 'Ada']],
+    ['count(task)', 'customer', [2]],
+    ['sum(task.hours)', 'customer', [3.5]],
+    ['sum(task.total) - 1', 'customer', [18999]],
+    ['avg(task.rate)', 'customer', [5500]],
+    ['max(task.due)', 'customer', ['2026-12-01T10:00']],
+    ['min(task.took)', 'customer', [30]],
+    ['name == "x\' or 1=1 --"', 'customer', [0]]
+  ]
+  for (const [source, entity, values] of expected) t.same(valuesOf(source, entity), values, source)
+})
+
+t.test('what is no expression is refused in words', async t => {
+  const refused: [string, string, RegExp][] = [
+    ['price * 2', 'task', /Task has no field "price"; it has title/],
+    ['hours +', 'task', /is not understood/],
+    ['hours + "1" > 2', 'task', /text cannot be compared|cannot be compared/],
+    ['title * 2', 'task', /works on numbers/],
+    ['!hours', 'task', /true or false/],
+    ['sum(walk.price)', 'customer', /No "walk" belongs to Customer/],
+    ['sum(task.title)', 'customer', /works on numbers/],
+    ['task.hours', 'customer', /no field of a related record/],
+    ['eval("1")', 'task', /There is no function "eval"/],
+    ['[1].map(x, x)', 'task', /not part of what expressions can say/],
+    ['{"a": 1}', 'task', /not part of what expressions can say/],
+    [`hours${' + hours'.repeat(400)}`, 'task', /longer than/],
+    ['referred_by.referred_by.name', 'customer', /no field of a related record/]
+  ]
+  for (const [source, entity, problem] of refused) t.throws(() => valuesOf(source, entity), problem, source)
+})
+
+t.test('fields that are worked out from each other are refused', async t => {
+  const circle = readBlueprint('workshop')
+  const task = circle.entities.find(entity => entity.id === 'task')
+  const field = task?.fields.find(candidate => candidate.id === 'task.total')
+  if (task === undefined || field === undefined) throw new Error('The fixture has no task.total.')
+  field.computed = 'customer.spent + 1'
+  t.match(translate('total', { blueprint: circle, entity: task }), { problem: /worked out from itself/ })
+})
