@@ -94,7 +94,7 @@ export function key (id: string): string {
   return id.slice(id.lastIndexOf('.') + 1).replaceAll('-', '_')
 }
 
-const acronyms = new Set(['id', 'url', 'api', 'crm', 'hr', 'isbn', 'sku', 'gpa', 'vin', 'vat', 'pdf', 'faq', 'kpi', 'iban', 'bmi', 'dob', 'ip', 'sms', 'rsvp', 'qr', 'eta', 'erp', 'dmv', 'b2b', 'it', 'seo', 'po', 'gp', 'dj', 'tv', 'ai', 'plm'])
+const acronyms = new Set(['id', 'ids', 'url', 'api', 'crm', 'hr', 'isbn', 'sku', 'gpa', 'vin', 'vat', 'pdf', 'faq', 'kpi', 'iban', 'bmi', 'dob', 'ip', 'sms', 'rsvp', 'qr', 'eta', 'erp', 'dmv', 'b2b', 'it', 'seo', 'po', 'gp', 'dj', 'tv', 'ai', 'plm'])
 
 /** "vaccination date" → "Vaccination date", as names of entities and fields are shown. */
 export function sentenceCase (name: string): string {

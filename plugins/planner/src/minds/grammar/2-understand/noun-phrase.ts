@@ -43,7 +43,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
 const pronoun = /^(?:it|they|them|he|she|we|you|i|this|that|these|those|there|which|who|what|one|someone|something|everything|anything|everyone|people with|is|are)$/
 
 function idle (word: string): boolean {
-  return idleAdjectives.has(word.toLowerCase().replace(/[^a-z'-]/g, ''))
+  return /^\d+$/.test(word) || idleAdjectives.has(word.toLowerCase().replace(/[^a-z'-]/g, ''))
 }
 
 /** "Open day" keeps "open" when the packs know the whole. */
@@ -63,7 +63,7 @@ function strips (words: string[]): boolean {
 /** Whether a noun names the app rather than something in it. */
 export function isPlatform (phrase: string): boolean {
   const words = phrase.toLowerCase().replace(/[^a-z' -]/g, '').trim().split(/\s+/)
-  return platformNouns.has(words.at(-1) ?? '') && (entityOf(phrase) === undefined || /^(?:the |an? |this )?(?:app|system|platform|website|site|project|list)$/.test(words.join(' ')))
+  return platformNouns.has(words.at(-1) ?? '') && (entityOf(phrase) === undefined || /^(?:the |an? |this )?(?:app|system|platform|website|site)$/.test(words.join(' ')))
 }
 
 /** "phone number" of "their phone number (optional)"; lower case kept as written. */

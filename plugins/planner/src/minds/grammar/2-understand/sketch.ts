@@ -53,10 +53,18 @@ export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraf
   }
   const words = singular(word.toLowerCase()).split(' ')
   const tail = entityInTail(words.join(' '))
-  const shown = tail !== undefined && tail.before > 1 ? words.slice(tail.before).join(' ') : words.join(' ')
+  const shown = plainer(tail !== undefined && tail.before > 1 ? words.slice(tail.before) : words)
   const entity: EntityDraft = { word: shown, entry: tail?.entry, fields: [], fieldsStated: false, why: { ...why, spans: [...why.spans] } }
   sketch.entities.push(entity)
   return entity
+}
+
+/** "Contact card" and "deal stage" are contacts and deals: the last word adds nothing. */
+function plainer (words: string[]): string {
+  const whole = words.join(' ')
+  const front = words.slice(0, -1).join(' ')
+  const same = words.length > 1 && entityOf(front) !== undefined && entityOf(front) === entityOf(whole)
+  return same && entityOf(words.at(-1) ?? '') !== entityOf(whole) ? plainer(words.slice(0, -1)) : whole
 }
 
 /** Adds a field unless the entity has one of that name; a later, fuller mention completes it. */

@@ -93,6 +93,8 @@ export function choicesFor (name: string, draft: EntityDraft): string[] {
   if (known !== undefined && known.choices.length > 0) return known.choices
   const named = choicesByName.get(lower) ?? choicesByName.get(singular(lower))
   if (named !== undefined) return named
+  const about = choicesByName.get(lower.replace(/ status(?:es)?$/, ''))
+  if (about !== undefined) return about
   if (/(?:status|state)$/.test(lower)) return statusByNature[draft.entry?.nature ?? 'record'] ?? []
   const last = choicesByName.get(lower.split(' ').at(-1) ?? '')
   return last ?? []

@@ -1,6 +1,6 @@
 import { entityOf } from '../../../../packs/lexicon.ts'
 import { isFieldWord } from '../../../../packs/fields.ts'
-import { isPlural } from '../../nouns.ts'
+import { isPlural, sentenceCase } from '../../nouns.ts'
 import type { Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
 import { group, slice, spanOf, splitList } from '../lists.ts'
@@ -29,6 +29,7 @@ export function features (sketch: Sketch, clause: Clause): boolean {
     const match = pattern.exec(clause.text)
     const list = match === null ? undefined : group(match, 'list', clause.start)
     if (list === undefined) continue
+    if (/\bpages? (?:such as|like|including|for|:)\s*$/i.test(clause.text.slice(0, list.start - clause.start)) || /\bpages\b/i.test(list.text)) readPages(sketch, list)
     subjectOf(sketch, clause, list)
     readFeatures(sketch, list, 'feature-list')
     return true
@@ -42,6 +43,18 @@ export function features (sketch: Sketch, clause: Clause): boolean {
     }
   }
   return false
+}
+
+const sitePage = /^(?:an? |the )?(?<title>home|about us|about|contact us|contact|faq|help|privacy policy|terms|impressum|imprint|landing)(?: pages?)?$/i
+
+/** "Pages such as home, about us and contact": pages of text, the start page apart. */
+function readPages (sketch: Sketch, list: Piece): void {
+  for (const item of splitList(list)) {
+    const title = sitePage.exec(item.text)?.groups?.title
+    if (title === undefined) continue
+    const why = stated(sketch, 'page-list', [item])
+    if (!/^(?:home|landing)$/i.test(title)) sketch.textPages.push({ title: sentenceCase(title), why })
+  }
 }
 
 const roleWords = /^(?:users?|people|everyone|anyone|they|we|i|you|he|she|visitors?|admins?|administrators?|the|website|system|others|managers?|members who)$/i
@@ -63,11 +76,18 @@ function subjectOf (sketch: Sketch, clause: Clause, list: Piece): void {
 export function readFeatures (sketch: Sketch, list: Piece, reason: string): void {
   let verb: string | undefined
   for (const item of splitList(list)) {
+    if (sitePage.test(item.text)) continue
+    const kept = /^keep(?:ing)? (?:an? )?(?:track|records?|lists?|logs?|an eye) (?:of|on) /i.exec(item.text)
+    if (kept !== null) {
+      verb = 'track'
+      readPair(sketch, verb, slice(item, kept[0].length), item, reason)
+      continue
+    }
     const words = item.text.split(/\s+/)
     const first = (words[0] ?? '').toLowerCase()
     const second = `${first} ${(words[1] ?? '').toLowerCase()}`
     const stem = second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
-    const verbIsNoun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text)) && !/ing$/.test(first)
+    const verbIsNoun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text) || (words.length === 2 && viewWords.test(words[1] ?? ''))) && !/ing$/.test(first)
     if (stem !== undefined && !verbIsNoun) {
       verb = stem
       const object = slice(item, (words[0] ?? '').length)
@@ -122,6 +142,7 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   if (managed === null && readView(sketch, { text, start: object.start })) return
   const noun = nounOf(source)
   if (noun === undefined || isPlatform(noun.word)) return
+  if (/^financial$/.test(noun.word)) noun.word = 'finance'
   const entry = entityOf(noun.word)
   const strong = verb !== undefined && operationOf(verb) === 'keep'
   const existing = findEntity(sketch, noun.word)

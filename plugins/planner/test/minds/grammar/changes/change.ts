@@ -1,0 +1,62 @@
+import t, { type Test } from 'tap'
+import type { Blueprint } from '@dream/contracts/messages'
+import { check } from '@dream/contracts/blueprint/check'
+import { bytesJsonObject } from '@dream/contracts/blueprint/json'
+import { blueprintOf, dogWalking, fieldsOf, planOf } from '../../../fixtures/plan.ts'
+
+const current = blueprintOf(dogWalking)
+const after = (wish: string): Blueprint => blueprintOf(wish, current)
+
+const cases: Record<string, (t: Test, blueprint: Blueprint) => void> = {
+  'Add a vaccination date to dogs and make it green': (t, changed) => {
+    t.match(fieldsOf(changed, 'dog'), /, vaccination-date: date$/)
+    t.match(changed.look?.primary, /^#/)
+  },
+  'Add an email to clients and make it required': (t, changed) => t.match(fieldsOf(changed, 'client'), /email!: email/),
+  'Remove the breed from dogs': (t, changed) => t.notMatch(fieldsOf(changed, 'dog'), /breed/),
+  'remove walks': (t, changed) => t.same(changed.entities.map(entity => entity.id), ['client', 'dog']),
+  'Rename clients to members': (t, changed) => t.match(changed.entities[0], { id: 'client', name: 'Member', plural: 'Members' }),
+  'Call the app Happy Paws': (t, changed) => t.equal(changed.name, 'Happy Paws'),
+  'Make the phone required': (t, changed) => t.match(fieldsOf(changed, 'client'), /phone!: phone/),
+  'turn breed into a choice (Poodle, Beagle)': (t, changed) => t.match(fieldsOf(changed, 'dog'), /breed: choice poodle\|beagle/),
+  'Each dog has vaccinations with a date and a vaccine': (t, changed) => t.equal(fieldsOf(changed, 'vaccination'), 'date!: date, dog: relation dog, vaccine: text'),
+  'Sort walks by price, highest first': (t, changed) => t.match(optionsOf(changed, 'page.walks.list'), { sort: '-price' }),
+  'show only paid walks': (t, changed) => t.match(optionsOf(changed, 'page.walks.paid.list'), { filter: 'paid' }),
+  'Show the number of walks per dog': (t, changed) => t.match(fieldsOf(changed, 'dog'), /number-of-walks: integer = count\(walk\)/),
+  'make it dark': (t, changed) => t.equal(changed.look?.scheme, 'dark'),
+  'add a page called House rules': (t, changed) => t.ok(changed.pages.some(page => page.path === '/house-rules')),
+  'add suppliers with a name and a website': (t, changed) => t.match(fieldsOf(changed, 'supplier'), /website: link/),
+  'show clients as cards': (t, changed) => t.match(optionsOf(changed, 'page.clients.list'), { view: 'cards' }),
+  'every walk should have a rating from 1 to 5': (t, changed) => t.match(changed.entities[2]?.fields.at(-1), { name: 'Rating', type: 'integer', minimum: 1, maximum: 5 })
+}
+
+
+for (const [wish, verify] of Object.entries(cases)) {
+  t.test(`understands "${wish}"`, async t => {
+    const changed = after(wish)
+    verify(t, changed)
+    t.same(check(changed), [])
+  })
+}
+
+t.test('going back is left to the versions', async t => {
+  const { intent, blueprint } = planOf('undo', current)
+  t.equal(blueprint, null)
+  t.match(intent.findings, [{ code: 'change-not-understood', suggestion: /restore/ }])
+})
+
+t.test('does what it understands of a change and says what it does not', async t => {
+  const { intent, blueprint } = planOf('Add a weight to dogs and set the flumox to gribble', current)
+  t.match(blueprint === null ? '' : fieldsOf(blueprint, 'dog'), /weight: number/)
+  t.match(intent.findings, [{ code: 'change-not-understood', severity: 'warning' }])
+})
+
+t.test('"it" is what was selected on the site', async t => {
+  const changed = blueprintOf('make it required', current, { selectedElement: 'client.address' })
+  t.match(fieldsOf(changed, 'client'), /address!: text/)
+})
+
+function optionsOf (blueprint: Blueprint, id: string): object {
+  const block = blueprint.pages.flatMap(page => page.blocks).find(other => other.id === id)
+  return block === undefined ? {} : bytesJsonObject(block.options)
+}
