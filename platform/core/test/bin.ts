@@ -15,7 +15,7 @@ t.test('after 30 days in the bin an app is gone for good, not before', async t =
   t.notMatch(open.fake.calls, /remove/)
   now += 2 * day
   const last = await later.restart()
-  for (let tries = 0; tries < 100 && (await last.call('GET', '/v1/apps?bin=true')).json.apps.length > 0; tries++) await new Promise(resolve => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 1000 && (await last.call('GET', '/v1/apps?bin=true')).json.apps.length > 0; tries++) await new Promise(resolve => setTimeout(resolve, 10))
   t.same((await last.call('GET', '/v1/apps?bin=true')).json.apps, [])
   t.match(open.fake.calls, /remove/)
   t.equal((await last.call('GET', `/v1/apps/${id}`)).status, 404)

@@ -83,7 +83,7 @@ t.test('changes of one app are made one after the other, each on the one before'
   const { call, make, fake } = await openCore(t)
   const { id } = await make('one')
   await Promise.all(['two', 'three'].map(async wish => await call('POST', `/v1/apps/${id}/wishes`, { body: { wish } })))
-  for (let tries = 0; tries < 200 && (await call('GET', `/v1/apps/${id}`)).json.version < 3; tries++) await new Promise(resolve => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 1000 && (await call('GET', `/v1/apps/${id}`)).json.version < 3; tries++) await new Promise(resolve => setTimeout(resolve, 10))
   const names = fake.plans.map(plan => [plan.wish?.text, plan.current?.name ?? ''])
   t.same(names[1]?.[1], 'one')
   t.same(names[2]?.[1], names[1]?.[0])

@@ -16,7 +16,7 @@ async function open (t: Test) {
 }
 
 async function until (condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !condition(); tries++) await new Promise(resolve => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 1000 && !condition(); tries++) await new Promise(resolve => setTimeout(resolve, 10))
 }
 
 t.test('jobs of one app are done one after the other, those of others meanwhile', async t => {
