@@ -33,7 +33,7 @@ export async function createSandbox (options: SandboxOptions, environment: Plugi
   const records = store.list()
   data.recover(new Set(records.map(record => record.id)))
   for (const record of records) undo(record, { store, data })
-  const driver = await chooseDriver(settings, dataDirectory).catch((error: unknown) => { lock?.close(); throw error })
+  const driver = await chooseDriver(settings, dataDirectory, log).catch((error: unknown) => { lock?.close(); throw error })
   const pool = createPool(driver, settings.warmCells, log)
   const feed = createRunFeed()
   const tokens = createTokens(settings.tokenSeconds)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Log } from '@dream/contracts/plugin'
 import { join } from 'node:path'
 import { TooWeak } from '../errors.ts'
 import type { Settings } from '../options.ts'
@@ -8,7 +9,7 @@ import { createJailDriver } from './jail/driver.ts'
 import { createPermissionsDriver } from './permissions/driver.ts'
 
 /** The driver that was asked for, or the strongest that starts here. Throws DRM_SANDBOX_TOO_WEAK. */
-export async function chooseDriver (settings: Settings, dataDirectory: string): Promise<Driver> {
+export async function chooseDriver (settings: Settings, dataDirectory: string, log: Log): Promise<Driver> {
   // A number is never used twice by one machine's boot, so neither are the uids made of them.
   let number = Math.floor(Date.now() / 100) % 1_000_000_000
   const common = {
@@ -33,6 +34,7 @@ export async function chooseDriver (settings: Settings, dataDirectory: string): 
     }
   }
   if (isolationLevels.indexOf(settings.minimum) > isolationLevels.indexOf('permissions')) throw new TooWeak(settings.minimum, 'permissions', why)
+  log.warn({ why }, 'apps are not isolated by a jail, only by permissions')
   return await createPermissionsDriver({ ...common, why })
 }
 

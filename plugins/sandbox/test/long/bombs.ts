@@ -18,7 +18,7 @@ const bombs: Record<string, { code: string, ends: string[] }> = {
   'a flood of lines': { code: "for (;;) console.log('x'.repeat(1000))", ends: ['log-flood', 'hung'] },
   'an expression that goes back without end': { code: "return /^(a+)+$/.test('a'.repeat(40) + 'b')", ends: ['hung', ''] },
   'a full disk': { code: "env.db.exec('PRAGMA max_page_count = 4294967294; CREATE TABLE big (a)'); const put = env.db.prepare('INSERT INTO big VALUES (zeroblob(10000000))'); for (;;) { put.run(); await new Promise(resolve => setTimeout(resolve, 1)) }", ends: ['disk-full', 'hung', ''] },
-  'all descriptors': { code: "const all = []; for (let i = 0; i < 100000; i++) all.push(Deno.openSync('/data/app/app.db'))", ends: ['app-ended', ''] }
+  'all descriptors': { code: "const all = []; for (let i = 0; i < 100000; i++) all.push(Deno.openSync('/runner/main.js'))", ends: ['app-ended', ''] }
 }
 
 for (const [name, { code, ends }] of Object.entries(bombs)) {

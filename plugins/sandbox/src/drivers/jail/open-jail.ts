@@ -8,7 +8,7 @@ import { readLines } from '../lines.ts'
 import { attachRunner, processorMilliseconds, residentMegabytes, waitUntilStopped } from '../runner-process.ts'
 import { bubblewrapArguments } from './bubblewrap.ts'
 import type { CellGroup, Cgroups } from './cgroups.ts'
-import { inheritedDescriptors } from './inherited.ts'
+import { stdioWithoutInherited } from './inherited.ts'
 import { limitArguments, limitLines } from './limits.ts'
 import { postureProblems } from './posture.ts'
 import type { Reach } from './reach.ts'
@@ -105,12 +105,12 @@ function spawnJail (plan: JailPlan, mounts: Mount[], uid: number | undefined): C
     '/deno', ...denoArguments({ ...grants, heapMegabytes: heapMegabytes(plan.limits.memoryMegabytes) }, ['/runner/main.js', '/socket/http.sock', '/data/app'], plan.permissions)
   ]
   const limits = limitArguments(plan.limits, plan.groups.controllers.includes('memory'))
-  const highest = Math.max(4, ...inheritedDescriptors(4))
-  const stdio = Array.from({ length: highest + 1 }, (_, descriptor) => descriptor <= 4 ? 'pipe' as const : 'ignore' as const)
+  const stdio = stdioWithoutInherited(5)
   const reached = mounts.map(mount => ({ ...mount, source: plan.reach.path(mount.source) }))
   const jail = ['prlimit', ...limits, '--', plan.bubblewrap, ...bubblewrapArguments(reached, environment), ...program]
   const { command: [file = '', ...rest], asRoot } = uid === undefined ? { command: jail, asRoot: true } : plan.reach.command(jail, uid)
-  const child = spawn(file, rest, { env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin' }, cwd: '/', stdio, ...(asRoot ? {} : { uid, gid: uid }) })
+  // Detached: Ctrl-C in the platform's terminal is the platform's to answer.
+  const child = spawn(file, rest, { env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin' }, cwd: '/', detached: true, stdio, ...(asRoot ? {} : { uid, gid: uid }) })
   const filter = child.stdio[3]
   if (filter !== null && filter !== undefined && 'write' in filter) {
     const pipe: Writable = filter

@@ -51,7 +51,7 @@ async function openCell ({ options, deno, runner, cache, helpers }: { options: P
     ? ['/usr/bin/setpriv', '--pdeathsig', 'KILL', '--no-new-privs', '/usr/bin/prlimit', ...limitArguments(options.limits, false), '--', deno, ...program]
     : [deno, ...program]
   if (command === undefined) throw new Error('there is no command')
-  const child = spawn(command, rest, { env: denoEnvironment({ cache, home: data }), cwd: paths.slot, stdio: 'pipe' })
+  const child = spawn(command, rest, { env: denoEnvironment({ cache, home: data }), cwd: paths.slot, detached: true, stdio: 'pipe' })
   const attached = attachRunner(child, readyWithinMs)
   const ended = attached.exited.then(code => ({ code, outOfMemory: false }))
   ended.catch(() => { /* told by ready */ })
