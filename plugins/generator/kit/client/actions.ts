@@ -2,12 +2,12 @@ import type { EntitySchema, RecordItem } from '../shared/schema.ts'
 import { deleteRecord, messageOf, restoreRecord, updateRecord } from './api.ts'
 import { formats } from './app.ts'
 import { lower } from './fields.ts'
-import { titleText } from './texts.ts'
+import { headingText } from './texts.ts'
 import { toast } from './toasts.svelte.ts'
 
 /** Deletes a record and offers to undo it. Says whether it is gone. */
 export async function deleteWithUndo (entity: EntitySchema, record: RecordItem): Promise<boolean> {
-  const title = titleText(entity, record, formats())
+  const title = headingText(entity, record, formats())
   return attempt(async () => {
     await deleteRecord(entity, record.id)
     toast(`${title} was deleted`, { action: { label: 'Undo', run: () => attempt(() => restoreRecord(entity, record.id)) } })

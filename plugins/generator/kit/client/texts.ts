@@ -27,12 +27,15 @@ export function titleText (entity: EntitySchema, record: RecordItem, formats: Fo
   return valueText(entity.fields[entity.title], record[entity.title], formats) || `Untitled ${entity.label.toLowerCase()}`
 }
 
-/** The heading of a record's page: where another record names it, with its date. */
+/** The heading of a record's page. Another record's name or a date alone would not tell it from others: both do. */
 export function headingText (entity: EntitySchema, record: RecordItem, formats: Formats): string {
   const title = titleText(entity, record, formats)
-  const dated = entity.fields[entity.title]?.type === 'relation' ? fieldsOf(entity).find(({ field }) => hasDate(field)) : undefined
-  const date = dated === undefined ? '' : valueText(dated.field, record[dated.key], formats)
-  return date === '' ? title : `${title}, ${date}`
+  const named = entity.fields[entity.title]
+  if (named === undefined || (named.type !== 'relation' && !hasDate(named))) return title
+  const other = fieldsOf(entity).find(({ field }) => named.type === 'relation' ? hasDate(field) : field.type === 'relation')
+  const addition = other === undefined ? '' : valueText(other.field, record[other.key], formats)
+  if (addition === '') return title
+  return named.type === 'relation' ? `${title}, ${addition}` : `${addition}, ${title}`
 }
 
 /** The next most telling values of a record after its title, for one line under it. */

@@ -42,8 +42,7 @@ export function printBlock (block: AppBlock, { app, alone, firstList }: BlockPla
 }
 
 function printTile ({ entity, label, measure, link }: CountsTile, app: App): { [key: string]: Value } {
-  const icon = entityOf(app, entity).schema.icon
-  return { label, type: measure.type, icon: icon === '' ? undefined : icon, link }
+  return { label, type: measure.type, icon: entityOf(app, entity).schema.icon ?? 'list', link }
 }
 
 function printTotals ({ id, title, entity, by, key, measure }: TotalsBlock, app: App): { [key: string]: Value } {

@@ -15,7 +15,7 @@ export function printClient (app: App): SourceFile[] {
     printIndex(app),
     { path: 'client/main.ts', text: printMain(app) },
     { path: 'client/theme.css', text: printTheme(app.look) },
-    printRoutes(pages),
+    printRoutes(pages, app),
     ...pages.map(page => printPage(page, app))
   ]
 }
@@ -36,10 +36,10 @@ mount(App, { target: document.body })
 `
 }
 
-function printRoutes (pages: AppPage[]): SourceFile {
+function printRoutes (pages: AppPage[], app: App): SourceFile {
   return printComponent({
     path: 'client/App.svelte',
-    constants: [{ name: 'routes', value: pages.map(printRoute) }],
+    constants: [{ name: 'routes', value: pages.map(page => printRoute(page, app)) }],
     tree: [{
       component: { name: 'AppShell', from: '@dream/kit/client/Shell.svelte' },
       properties: { routes: reference({ name: 'routes', from: '' }) }
@@ -47,7 +47,16 @@ function printRoutes (pages: AppPage[]): SourceFile {
   })
 }
 
-function printRoute (page: AppPage): Value {
-  const { title, path, icon, inNavigation, component } = page
-  return { path, title, icon, navigation: inNavigation, page: reference({ name: component, from: `./${pageFile(page).replace(/^client\//, '')}` }) }
+function printRoute (page: AppPage, app: App): Value {
+  const { title, path, inNavigation, component } = page
+  return { path, title, icon: iconOf(page, app), navigation: inNavigation, page: reference({ name: component, from: `./${pageFile(page).replace(/^client\//, '')}` }) }
+}
+
+/** The icon the plan gave, else one for what the page shows. */
+function iconOf ({ icon, blocks }: AppPage, { entities }: App): string {
+  const first = blocks[0]
+  if (icon !== '' || first === undefined) return icon
+  if (first.block === 'board') return 'board'
+  if (first.block === 'list' && first.view !== undefined) return 'filter'
+  return ('entity' in first ? entities.find(({ id }) => id === first.entity)?.schema.icon : undefined) ?? 'list'
 }

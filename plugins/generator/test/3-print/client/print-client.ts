@@ -40,7 +40,7 @@ t.test('an entity without pages gets a list and a detail outside the navigation'
   t.ok(paths.includes('client/pages/DogAll.svelte'))
   t.ok(paths.includes('client/pages/DogRecord.svelte'))
   const routes = printClient(app).find(file => file.path === 'client/App.svelte')?.text
-  t.match(routes, "{ path: '/dogs/:id', title: 'Dog', icon: '', navigation: false, page: DogRecord }")
+  t.match(routes, "{ path: '/dogs/:id', title: 'Dog', icon: 'paw', navigation: false, page: DogRecord }")
 })
 
 t.test('the app\'s name is safe in its page', async t => {

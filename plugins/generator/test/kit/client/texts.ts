@@ -28,6 +28,8 @@ const rex: RecordItem = {
 t.test('a record that another one names has that name and its date as heading', async t => {
   t.equal(titleText(walk, rex, formats), 'Rex')
   t.equal(headingText(walk, rex, formats), 'Rex, 23 Nov 2026')
+  t.equal(headingText({ ...walk, title: 'date' }, rex, formats), 'Rex, 23 Nov 2026', 'the other way round too')
+  t.equal(headingText({ ...walk, title: 'state' }, rex, formats), 'Booked')
   t.equal(titleText(walk, { ...rex, dog: null }, formats), 'Untitled walk')
 })
 
