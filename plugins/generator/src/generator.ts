@@ -20,6 +20,7 @@ export interface Generator {
   close (): Promise<void>
 }
 
+const longestMs = 60_000
 const mostFiles = 2000
 const mostCharacters = 8_000_000
 
@@ -28,13 +29,21 @@ export function createGenerator ({ threads = 1, directory }: GeneratorOptions = 
     filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
     workerData: { ...(directory === undefined ? {} : { directory }) } satisfies WorkerData,
     // Compiling waits for esbuild's process, so a thread has two tasks at once.
     concurrentTasksPerWorker: 2
   })
-  const run = (task: Task, signal: AbortSignal) => pool.run(task, { signal })
+
+  /** A caller who has gone is answered at once; only work that never ends takes its thread down. */
+  async function run (task: Task, signal?: AbortSignal) {
+    signal?.throwIfAborted()
+    const work = pool.run(task, { signal: AbortSignal.timeout(longestMs) })
+    return signal === undefined ? work : Promise.race([work, whenAborted(signal)])
+  }
+
   // The first wish shall not wait for the compilers to load; a failure shows again when the first task runs.
-  for (let thread = 0; thread < threads; thread++) run({ kind: 'warm' }, new AbortController().signal).catch(() => {})
+  for (let thread = 0; thread < threads; thread++) run({ kind: 'warm' }).catch(() => {})
 
   return {
     handlers: {
@@ -57,6 +66,12 @@ export function createGenerator ({ threads = 1, directory }: GeneratorOptions = 
     },
     close: () => pool.destroy()
   }
+}
+
+function whenAborted (signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => { reject(signal.reason) }, { once: true })
+  })
 }
 
 function refuseLarge ({ files }: Code): void {

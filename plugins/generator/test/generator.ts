@@ -35,10 +35,16 @@ t.test('every block works with its own example', async t => {
   }
 })
 
-t.test('a caller who has gone stops the work', async t => {
+t.test('a caller who has gone is answered at once', async t => {
   const controller = new AbortController()
   controller.abort()
-  await t.rejects(generator.handlers.generate({ blueprint: readBlueprint('workshop') }, context(controller.signal)), { name: 'AbortError' })
+  const blueprint = readBlueprint('workshop')
+  await t.rejects(generator.handlers.generate({ blueprint }, context(controller.signal)), { name: 'AbortError' })
+  const leaving = new AbortController()
+  const [left, stayed] = [generator.handlers.generate({ blueprint }, context(leaving.signal)), generator.handlers.generate({ blueprint }, context())]
+  leaving.abort()
+  await t.rejects(left, { name: 'AbortError' })
+  t.ok((await stayed).code, 'and nobody else is disturbed')
 })
 
 t.test('options of a block that do not fit are Findings that say what to use', async t => {

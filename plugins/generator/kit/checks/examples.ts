@@ -25,7 +25,7 @@ export function exampleOf (examples: Examples, entity: string): Example {
 
 const added = new WeakMap<CheckedApp, number>()
 
-/** Values of a record that can be added now: its parents are added first, unique values differ each time. */
+/** Values of a record that can be added now: what it belongs to is there, unique values differ each time. */
 export async function freshValues (app: CheckedApp, examples: Examples, entity: string, within: readonly string[] = []): Promise<Record<string, StoredValue>> {
   const { schema, values } = exampleOf(examples, entity)
   const count = (added.get(app) ?? 0) + 1
@@ -35,12 +35,25 @@ export async function freshValues (app: CheckedApp, examples: Examples, entity: 
     if (field.computed === true) continue
     if (field.type === 'relation') {
       const target = field.target ?? ''
-      if (target !== entity && !within.includes(target)) fresh[key] = (await addExample(app, examples, target, {}, [...within, entity])).id
+      if (target !== entity && !within.includes(target)) fresh[key] = await parentId(app, examples, { target, own: field.unique === true, within: [...within, entity] })
     } else if (values[key] !== undefined) {
       fresh[key] = field.unique === true ? vary(field, values[key], count) : values[key]
     }
   }
   return fresh
+}
+
+const parents = new WeakMap<CheckedApp, Map<string, string>>()
+
+/** A record to belong to: the one that was added for this before, unless each needs one of its own. */
+async function parentId (app: CheckedApp, examples: Examples, { target, own, within }: { target: string, own: boolean, within: readonly string[] }): Promise<string> {
+  const known = parents.get(app) ?? new Map<string, string>()
+  parents.set(app, known)
+  const id = own ? undefined : known.get(target)
+  if (id !== undefined) return id
+  const added = await addExample(app, examples, target, {}, within)
+  known.set(target, added.id)
+  return added.id
 }
 
 /** Adds an example, with some values of its own. */
