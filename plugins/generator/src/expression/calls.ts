@@ -41,7 +41,7 @@ function argument (called: string, args: ASTNode[], scope: Scope, type: Typed['t
 function countSql (args: ASTNode[], scope: Scope): Typed {
   const [counted] = args
   if (counted?.op !== 'id' || args.length !== 1) throw new ExpressionProblem('count() takes what is counted: count(dog).')
-  return { sql: overChildren('count(*)', counted.args, scope), type: 'number' }
+  return { sql: overChildren('count(*)', counted.args, scope), type: 'number', whole: true }
 }
 
 function aggregateSql (called: 'sum' | 'avg' | 'min' | 'max', args: ASTNode[], scope: Scope): Typed {
@@ -54,7 +54,7 @@ function aggregateSql (called: 'sum' | 'avg' | 'min' | 'max', args: ASTNode[], s
   const value = variableSql(path.args[1], { ...scope, entity: child, alias: deeper(scope.alias) })
   if ((called === 'sum' || called === 'avg') && value.type !== 'number') throw new ExpressionProblem(`${called}() works on numbers.`)
   const aggregated = called === 'sum' ? sqlText`coalesce(sum(${value.sql}), 0)` : sqlText`${called}(${value.sql})`
-  return { sql: overChildren(aggregated, children, scope), type: value.type }
+  return { sql: overChildren(aggregated, children, scope), type: value.type, whole: called !== 'avg' && value.whole === true }
 }
 
 function overChildren (aggregated: Parameters<typeof sqlText>[1], called: string, scope: Scope) {

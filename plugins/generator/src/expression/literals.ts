@@ -5,7 +5,7 @@ import type { Typed } from './translate.ts'
 
 export function literalSql (value: unknown): Typed {
   switch (typeof value) {
-    case 'bigint': return { sql: text(safe(value).toString()), type: 'number' }
+    case 'bigint': return { sql: text(safe(value).toString()), type: 'number', whole: true }
     case 'number':
       if (!Number.isFinite(value)) throw new ExpressionProblem('A number is too large.')
       return { sql: text(String(value)), type: 'number' }

@@ -50,16 +50,17 @@ export function column ({ alias }: Pick<Scope, 'alias'>, field: Field): string {
 
 function fieldSql (field: Field, scope: Scope): Typed {
   const type = typeOf(field)
-  if (field.computed === '') return { sql: text(column(scope, field)), type }
+  const whole = field.type === 'integer' || field.type === 'money' || field.type === 'duration'
+  if (field.computed === '') return { sql: text(column(scope, field)), type, whole }
   if (scope.within.includes(field.id)) throw new ExpressionProblem(`${field.name} is worked out from itself.`)
   const value = translateSource(field.computed, { ...scope, within: [...scope.within, field.id] })
-  return { sql: sqlText`(${asStored(value, field)})`, type }
+  return { sql: sqlText`(${asStored(value, field)})`, type, whole }
 }
 
 /** The value of a computed field in the form its type is stored in. */
 export function asStored (value: Typed, field: Field) {
   switch (field.type) {
-    case 'integer': case 'money': case 'duration': return sqlText`cast(round(${value.sql}) as integer)`
+    case 'integer': case 'money': case 'duration': return value.whole === true ? value.sql : sqlText`cast(round(${value.sql}) as integer)`
     case 'yes-no': return sqlText`ifnull(${value.sql}, 0)`
     default: return value.sql
   }

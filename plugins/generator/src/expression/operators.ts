@@ -82,7 +82,7 @@ function arithmetic (operator: '+' | '-' | '*' | '/' | '%', [left, right]: Pair)
   switch (operator) {
     case '/': return { sql: sqlText`(${first} * 1.0 / nullif(${second}, 0))`, type: 'number' }
     case '%': return { sql: sqlText`(${first} % nullif(${second}, 0))`, type: 'number' }
-    default: return { sql: sqlText`(${first} ${operator} ${second})`, type: 'number' }
+    default: return { sql: sqlText`(${first} ${operator} ${second})`, type: 'number', whole: left.whole === true && right.whole === true }
   }
 }
 

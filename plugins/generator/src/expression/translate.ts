@@ -13,6 +13,8 @@ export type ValueType = 'number' | 'text' | 'boolean' | 'date' | 'date-time' | '
 export interface Typed {
   sql: SqlText
   type: ValueType
+  /** A number that is always a whole one. */
+  whole?: boolean
 }
 
 /** Where an expression stands: over which record, under which name in SQL. */
