@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Handlers } from '@dream/contracts/plugin'
 import { MindUnknown, WishEmpty, WishTooLong } from './errors.ts'
 import { createGrammarMind } from './minds/grammar/grammar.ts'
 import type { Mind } from './minds/mind.ts'
+import manifest from '../package.json' with { type: 'json' }
 
 export interface PlannerOptions {
   /** Which mind reads the wishes; "grammar" needs no model. */
@@ -11,7 +11,6 @@ export interface PlannerOptions {
 
 const longestWish = 50_000
 const minds: Record<string, () => Mind> = { grammar: createGrammarMind }
-const { name, version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { name: string, version: string }
 
 /** Answers the calls of the kind Planner. Throws DRM_PLANNER_MIND_UNKNOWN for an option that names none. */
 export function createPlanner ({ mind: wanted = 'grammar' }: PlannerOptions): Handlers<'Planner'> {
@@ -20,7 +19,7 @@ export function createPlanner ({ mind: wanted = 'grammar' }: PlannerOptions): Ha
   const mind = create()
   return {
     async describePlanner () {
-      return { plugin: { name, version, variant: mind.name, isolation: '', notes: [] } }
+      return { plugin: { name: manifest.name, version: manifest.version, variant: mind.name, isolation: '', notes: [] } }
     },
     async plan ({ wish, current }) {
       if (wish === null || wish.text.trim() === '') throw new WishEmpty()

@@ -67,10 +67,10 @@ function readSentence (sentence: string, offset: number, look: LookSaid, taken: 
     look.scheme = { value: groups.dark ?? groups.dark2 ?? groups.dark3 ? 'dark' : 'light', why: why('scheme-words', [span]) }
     taken.push(span)
   }
-  const about = cue.test(sentence)
+  const order = rolesInOrder(sentence)
+  const about = cue.test(sentence) || order.length > 1
   const mentions = colourMentions(sentence, offset).filter(mention => !/\([^)]*$/.test(sentence.slice(0, mention.start - offset)) || mention.name.startsWith('#')).filter(mention => (mention.name.startsWith('#') || (about ? true : plain.test(mention.name) && colourWish.test(sentence))))
   if (mentions.length === 0) return
-  const order = rolesInOrder(sentence)
   const whole = about && order.includes('background')
   if (!whole && !about && !/\b(?:make|turn|paint|colou?r)\b[^.]{0,40}$/i.test(sentence.slice(0, (mentions[0]?.start ?? offset) - offset))) return
   const [first, second] = mentions

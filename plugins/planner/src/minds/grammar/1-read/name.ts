@@ -4,6 +4,7 @@ const patterns = [
   /(?:^|\n)\s*(?:[-*]\s+)?(?:app |project |product |site )?(?:name|title)\s*:\s*["']?(?<name>[^"'\n]{2,60}?)["']?\s*(?=\n|$)/i,
   /\b(?:app|application|website|site|system|software|platform|tool|tracker|manager|portal|program|it|project|business|company|shop|store|studio|service|crm|board)(?:,)?\s+(?:should be |is |to be )?(?:called|named|titled)\s+"(?<name>[^"\n]{1,60})"/i,
   /\b(?:app|application|website|site|system|software|platform|tool|tracker|manager|portal|program|it|project|business|company|shop|store|studio|service|crm|board)(?:,)?\s+(?:should be |is |to be )?(?:called|named|titled)\s+'(?<name>[^'\n]{1,60})'/i,
+  /(?<!field |column |page |section |tab |button )\b(?:called|named)\s+"(?<name>[^"\n]{1,60})"/i,
   /\b(?:called|named|titled|Called|Named)\s+(?<name>[A-Z0-9][\w&'+-]*(?:\s+(?:[A-Z0-9&][\w&'+-]*|of|the|and|for)){0,4})/,
   /\b(?:web application|app|website|application)\s+(?:called|named)\s+(?<name>[a-z][\w-]{2,30})\b/
 ]

@@ -39,7 +39,7 @@ function phrasesIn (text: string, offset: number): Match[] {
   return matches
 }
 
-const opener = /\b(?:build|create|make|implement|develop|design|write|generate|(?:want|need|like)(?! to\b)|looking for|run|own|have|manage|organi[sz]e|start(?:ing|ed)?|work (?:at|in|for)|in charge of|set up|am building|trying to build|keep track of|track|i am(?= an? )|i'm(?= an? )|teach|app for|website for|system for|tool for|tracker for|software for)\s+(?:me |us |you )?(?:a |an |the |my |our |some |another |complete |full |small |simple |little |large |big |personal |new |own |basic |local |family )*(?<head>[\p{L}\d'&/ -]{2,80}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|called|named|using|in|so|and|of|from|at|on|because|by|when|i|we|whose|website|web|platform|mini-program|application|app|software|including|allowing)\b)/giu
+const opener = /\b(?:build|create|make|implement|develop|design|write|generate|(?:want|need|like)(?! to\b)|looking for|run|own|(?:i|we) have|manage|organi[sz]e|start(?:ing|ed)?|work (?:at|in|for)|in charge of|set up|am building|trying to build|keep track of|track|(?:i am|i'm|we are|we're)(?= an? )|teach|app for|website for|system for|tool for|tracker for|software for)\s+(?:me |us |you )?(?:a |an |the |my |our |some |another |complete |full |small |simple |little |large |big |personal |new |own |basic |local |family )*(?<head>[\p{L}\d'&/ -]{2,80}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|called|named|using|in|so|and|of|from|at|on|because|by|when|i|we|whose|website|web|platform|mini-program|application|app|software|including|allowing)\b)/giu
 const purpose = /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|database|program|dashboard|board|something|page|portal|hub)\s+(?:for|to (?:manage|track|keep track of|organi[sz]e|handle|record|log|run)|of|about)\s+(?:a |an |the |my |our |managing |tracking |keeping track of |handling |organi[sz]ing |your |local |small |handling )*(?<head>[\p{L}'& -]{2,60}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|so|and|in|by|using|called|on|at|when|members who)\b)/giu
 
 export interface Heads { text: string, start: number }
@@ -53,7 +53,7 @@ export function headPhrases (sketch: Sketch): Heads[] {
     for (const match of sentence.text.matchAll(purpose)) push(heads, match, sentence.start)
   }
   const title = first[0]
-  if (heads.length === 0 && title !== undefined) heads.push({ text: title.text.slice(0, 80), start: title.start })
+  if (heads.length === 0 && title !== undefined && title.text.split(' ').length < 7 && !/\b(?:have|has|want|wants|need|needs)\b/i.test(title.text)) heads.push({ text: title.text.slice(0, 80), start: title.start })
   return heads
 }
 

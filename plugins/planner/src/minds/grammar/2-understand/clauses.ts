@@ -15,7 +15,10 @@ const predicate = /^(?<subject>.{2,60}?)\s+(?:(?:should|must|will|can|may|also|a
 /** Cuts a sentence into clauses that each say one thing of one subject. */
 export function clausesOf (sentence: Sentence): Clause[] {
   const clauses: Clause[] = []
-  let rest: Piece = slice(sentence, lead.exec(sentence.text)?.[0].length ?? 0)
+  const start = lead.exec(sentence.text)?.[0].length ?? 0
+  const colon = /^[^:,()]{3,60}:\s+(?=(?:an? |the |each )?[\p{L} -]{2,30}? (?:with|having|\() )/iu.exec(sentence.text)
+  if (colon !== null && start === 0) return [...clausesOf({ ...slice(sentence, 0, colon[0].length), text: sentence.text.slice(0, colon[0].lastIndexOf(':')), kind: sentence.kind }), ...clausesOf({ ...slice(sentence, colon[0].length), kind: sentence.kind })]
+  const rest: Piece = slice(sentence, start)
   const points = [...cuts(rest.text, ownSubject, false), ...cuts(rest.text, sameSubject, true)].sort((a, b) => a.at - b.at)
   let from = 0
   let inherits = false

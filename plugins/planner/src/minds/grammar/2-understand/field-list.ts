@@ -12,11 +12,13 @@ const many = /^(?:many|several|multiple|one or more|any number of|zero or more|a
 const flag = /^(?:(?:an? )?(?:flag|checkbox|toggle|option|mark)(?: for| to mark(?: it)?(?: as)?| showing| that says)?|whether(?: or not)?(?: (?:it|they|he|she))?(?: (?:is|was|are|has been|have been|were))?|if (?:it|they) (?:is|are|was|were|has been))\s+(?:(?:it|they) (?:is|are) )?(?<name>[\w -]{2,30})$/i
 
 /** Reads "a name, phone (optional) and dogs with a breed" into fields and children of `entity`. */
-export function readFieldList (sketch: Sketch, entity: EntityDraft, list: Piece, reason: string): void {
+export function readFieldList (sketch: Sketch, entity: EntityDraft, whole: Piece, reason: string): void {
+  const list = valuesInParentheses(whole)
   const items = splitList(list)
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (item === undefined) continue
+    if (childInParentheses(sketch, entity, item, reason)) continue
     if (/^(?:edit|toggle|delete|create|add|remove|update|view|browse|search|manage|mark) (?:existing|their|the|an?|my|new|all|any|them|it|as)\b/i.test(item.text)) return
     const nestedMatch = nested.exec(item.text)
     const range = nestedMatch?.indices?.groups
@@ -33,6 +35,27 @@ export function readFieldList (sketch: Sketch, entity: EntityDraft, list: Piece,
     }
     readItem(sketch, entity, item, items, reason)
   }
+}
+
+/** "A title and a status: open, done" reads as "a title and a status (open, done)", character for character. */
+function valuesInParentheses (list: Piece): Piece {
+  const match = /^(?<before>(?:.*\b)?(?:status|type|category|priority|stage|level|state|kind|size|mood|role)): (?<values>[^:;()]+)$/is.exec(list.text)?.groups
+  return match?.before === undefined || match.values === undefined || choicesIn(match.values) === undefined ? list : { text: `${match.before} (${match.values})`, start: list.start }
+}
+
+/** "players (name, position, number)" */
+function childInParentheses (sketch: Sketch, entity: EntityDraft, item: Piece, reason: string): boolean {
+  const match = /^(?<head>[\p{L}' -]{2,40}?)\s*\((?<list>[^()]+)\)$/iud.exec(item.text)
+  const head = match?.groups?.head
+  const range = match?.indices?.groups?.list
+  if (match === null || head === undefined || range === undefined) return false
+  const names = (match.groups?.list ?? '').split(/,| and /).map(fieldName)
+  const noun = nounOf({ text: head, start: item.start })
+  if (noun === undefined || !isPlural(head) || !noun.known || names.filter(isFieldWord).length * 2 < names.length || names.length < 2) return false
+  const child = childOf(sketch, entity, noun.word, { text: head, start: item.start }, reason)
+  child.fieldsStated = true
+  readFieldList(sketch, child, slice(item, range[0], range[1]), reason)
+  return true
 }
 
 function choicesInstead (text: string): boolean {

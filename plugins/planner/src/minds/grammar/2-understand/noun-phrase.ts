@@ -22,7 +22,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
   let piece = of === null ? phrase : slice(phrase, of[0].length)
   piece = slice(piece, 0, cut.exec(piece.text)?.index ?? piece.text.length)
   piece = slice(piece, 0, /[([{"]/.exec(piece.text)?.index ?? piece.text.length)
-  piece = slice(piece, /^(?:(?:to|by|with|from|for|in|on|at|of)\s+)+/i.exec(piece.text)?.[0].length ?? 0)
+  piece = slice(piece, /^(?:(?:to|by|with|from|for|in|on|at|of|after|before|upon)\s+)+/i.exec(piece.text)?.[0].length ?? 0)
   let words = piece.text.replace(/'s\b/g, '').split(/\s+/).filter(word => word !== '')
   let start = 0
   while (words.length > start + 1 && idle(words[start] ?? '') && !keeps(words.slice(start))) start++
@@ -56,7 +56,7 @@ function strips (words: string[]): boolean {
   const last = (words.at(-1) ?? '').toLowerCase()
   const whole = words.join(' ').toLowerCase()
   if (entityOf(whole) !== undefined && words.length > 1) return false
-  if (strippedHeads.has(last) || platformNouns.has(last)) return words.length > 1 || strippedHeads.has(last) || platformNouns.has(last)
+  if (strippedHeads.has(last) || platformNouns.has(last)) return words.length > 1 || strippedHeads.has(last) || entityOf(last) === undefined
   return words.length > 1 && emptyHeads.has(last) && entityOf(words.slice(0, -1).join(' ')) !== undefined
 }
 

@@ -33,7 +33,7 @@ export function chooseEntities (sketch: Sketch): void {
 function alike (sketch: Sketch, word: string): boolean {
   const entry = entityOf(word)
   if (entry === undefined) return false
-  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['task', 'issue'], ['event', 'meeting', 'session', 'appointment', 'booking', 'schedule']]
+  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle'], ['task', 'issue'], ['event', 'meeting', 'session', 'appointment', 'booking', 'schedule']]
   return parts.some(part => part.includes(entry.id) && sketch.entities.some(entity => entity.entry !== undefined && part.includes(entity.entry.id)))
 }
 

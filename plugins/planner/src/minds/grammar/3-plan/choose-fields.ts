@@ -76,6 +76,7 @@ function typeFor (name: string, said: FieldDraft | undefined, entry: FieldEntry 
   if (choices !== undefined) return 'choice'
   if (/^(?:rating|stars)$/i.test(name)) return 'integer'
   if (entry?.title === true) return 'text'
+  if (name === 'length') return draft.fields.some(item => /^(?:date|day|time)$/.test(item.name)) ? 'duration' : 'number'
   const type = typeOfField(name)
   if (type === undefined) return choicesByName.has(name.toLowerCase()) && name !== 'level' && name !== 'size' ? 'choice' : 'text'
   if (type === 'choice' && choicesFor(name, draft).length === 0) return 'text'
@@ -112,7 +113,7 @@ export function choiceOf (name: string): Choice {
   return { id: kebab(name), name: shown, tone: tones.find(([pattern]) => pattern.test(name))?.[1] ?? 'neutral' }
 }
 
-const named = /^(?:name|title|full name|subject|topic|description|question|label|first name|item|word|term|number|code|task|address|company name|model|plate|event name|username|text|content|food|song|place|activity|job title|company|product|medicine|habit|exercise)$/i
+const named = /^(?:name|title|full name|subject|topic|description|question|label|first name|item|word|term|number|code|task|address|company name|model|plate|event name|username|text|content|food|song|activity|job title|company|product|medicine|habit|exercise)$/i
 
 /** The field that the packs name such records by. */
 function titleEntry (draft: EntityDraft): FieldEntry | undefined {
@@ -132,7 +133,7 @@ export function chooseTitle (plan: Plan, planned: Planned): void {
     ?? texts.find(item => /^(?:name|title|full name)$/i.test(item.name))
     ?? texts.find(item => item.name.toLowerCase().endsWith(' name') || item.name.toLowerCase() === `${draft.word} name` || item.name.toLowerCase().endsWith(' title'))
     ?? texts.find(item => named.test(item.name))
-    ?? (draft.entry?.nature === 'event' ? stored.find(item => item.type === 'date' || item.type === 'date-time') : undefined)
+    ?? (draft.entry?.nature === 'event' || (draft.fieldsStated && stored.some(item => item.type === 'date' && /^(?:date|day)$/i.test(item.name))) ? stored.find(item => item.type === 'date' || item.type === 'date-time') : undefined)
     ?? (texts[0] !== undefined && (draft.entry === undefined || marked === undefined) && !/(?:city|country|colou?r|phone|unit|breed|address|size|location|category|type)$/i.test(texts[0].name) ? texts[0] : undefined)
     ?? stored.find(item => item.type === 'long-text' && /^(?:description|text|message|content|body)$/i.test(item.name))
     ?? (marked === undefined ? stored.find(item => item.type === 'date' || item.type === 'date-time') : undefined)

@@ -17,7 +17,7 @@ function statedRelations (plan: Plan, planned: Planned): void {
     if (draft.type !== 'relation' || draft.target === undefined || draft.why.reason === 'current') continue
     const target = plannedOf(plan, draft.target) ?? plannedOf(plan, findEntity(plan.sketch, draft.target)?.word ?? '')
     if (target === undefined) continue
-    relate(plan, planned, target, draft.name, draft.why, draft.owned === true)
+    relate(plan, planned, target, { name: draft.name, why: draft.why, owned: draft.owned === true })
   }
 }
 
@@ -33,7 +33,7 @@ function knownRelations (plan: Plan, planned: Planned): void {
     const why: Why = draft.why.source === 'assumed' || parent?.why.source === 'assumed'
       ? assumed(`pack:${draft.entry?.id ?? ''}`, 0.6)
       : { source: 'inferred', reason: `pack:${draft.entry?.id ?? ''}`, spans: [...draft.why.spans.slice(0, 1), ...(parent?.why.spans.slice(0, 1) ?? [])], confidence: 0.75 }
-    relate(plan, planned, target, target.draft.word, why, false)
+    relate(plan, planned, target, { name: target.draft.word, why, owned: false })
   }
 }
 
@@ -47,7 +47,7 @@ function loneEvents (plan: Plan, planned: Planned): void {
   const before = plan.entities.slice(0, plan.entities.indexOf(planned)).filter(other => other.draft.fieldsStated && !isEvent(other.draft))
   const leaf = before.findLast(other => related(other, before.find(first => first !== other && related(other, first)) ?? other)) ?? before[0]
   if (leaf === undefined) return
-  relate(plan, planned, leaf, leaf.draft.word, { source: 'inferred', reason: 'event-of-what-came-before', spans: draft.why.spans.slice(0, 1), confidence: 0.5 }, false)
+  relate(plan, planned, leaf, { name: leaf.draft.word, why: { source: 'inferred', reason: 'event-of-what-came-before', spans: draft.why.spans.slice(0, 1), confidence: 0.5 }, owned: false })
 }
 
 function isEvent (draft: EntityDraft): boolean {
@@ -66,7 +66,7 @@ function reaches (plan: Plan, from: Planned, to: Planned, seen = new Set<Planned
   return plan.entities.some(next => related(from, next) && reaches(plan, next, to, seen))
 }
 
-function relate (plan: Plan, child: Planned, parent: Planned, name: string, why: Why, owned: boolean): void {
+function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned }: { name: string, why: Why, owned: boolean }): void {
   const id = fieldId(child.entity.id, name)
   const taken = child.entity.fields.findIndex(item => item.id === id || item.name.toLowerCase() === name.toLowerCase())
   if (taken >= 0 && child.entity.fields[taken]?.type === 'relation') return

@@ -37,7 +37,7 @@ export function sampleOf (plan: Plan, planned: Planned, index: number, count: nu
   const day = dayOf(planned, index, count)
   for (const item of planned.entity.fields) {
     if (item.computed !== '') continue
-    const value = valueOf(plan, planned, item, index, day, values, currency)
+    const value = valueOf(plan, planned, item, { index, day, values, currency })
     if (value !== undefined) values[key(item.id)] = value
   }
   return { id: `${planned.entity.id}-${index + 1}`, values: jsonBytes(values) }
@@ -48,10 +48,19 @@ function dayOf (planned: Planned, index: number, count: number): number {
   const ahead = Math.ceil(count * 0.4)
   const seed = hash(planned.entity.id) % 3
   if (index < ahead) return [1, 0, 3, 6, 9, 13, 20][(index + seed) % 7] ?? 2
-  return -[2, 5, 9, 16, 27, 38, 52, 70, 95][(index - ahead + seed) % 9]! || -4
+  return -([2, 5, 9, 16, 27, 38, 52, 70, 95][(index - ahead + seed) % 9] ?? 4)
 }
 
-export function valueOf (plan: Plan, planned: Planned, item: Field, index: number, day: number, values: { [key: string]: Json }, currency: string): Json | undefined {
+export interface SampleAt {
+  index: number
+  /** Days from today that the record is about. */
+  day: number
+  /** The sample's values so far. */
+  values: { [key: string]: Json }
+  currency: string
+}
+
+export function valueOf (plan: Plan, planned: Planned, item: Field, { index, day, values, currency }: SampleAt): Json | undefined {
   const name = item.name.toLowerCase()
   const seed = hash(item.id)
   switch (item.type) {
@@ -108,7 +117,7 @@ function offset (days: number): string {
 }
 
 function clock (index: number, first: number): string {
-  return `${String(first + (index * 3) % 9).padStart(2, '0')}:${['00', '30', '15', '45'][index % 4] ?? '00'}`
+  return `${String((first + (index * 3) % 9) % 24).padStart(2, '0')}:${['00', '30', '15', '45'][index % 4] ?? '00'}`
 }
 
 function moneyValue (planned: Planned, item: Field, index: number, seed: number, currency: string): number {

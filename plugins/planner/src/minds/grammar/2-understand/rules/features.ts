@@ -75,7 +75,9 @@ function subjectOf (sketch: Sketch, clause: Clause, list: Piece): void {
 /** Verb × object pairs of a list; a verb without object takes the next one, an object without verb the last verb. */
 export function readFeatures (sketch: Sketch, list: Piece, reason: string): void {
   let verb: string | undefined
-  for (const item of splitList(list)) {
+  for (const whole of splitList(list)) {
+    const lead = /^(?:(?:allowing|enabling|letting) (?:the )?[\p{L}-]+(?: [\p{L}-]+)? to |\p{L}+ly (?=\p{L}))/iu.exec(whole.text)
+    const item = lead === null ? whole : slice(whole, lead[0].length)
     if (sitePage.test(item.text)) continue
     const kept = /^keep(?:ing)? (?:an? )?(?:track|records?|lists?|logs?|an eye) (?:of|on) /i.exec(item.text)
     if (kept !== null) {
@@ -86,7 +88,8 @@ export function readFeatures (sketch: Sketch, list: Piece, reason: string): void
     const words = item.text.split(/\s+/)
     const first = (words[0] ?? '').toLowerCase()
     const second = `${first} ${(words[1] ?? '').toLowerCase()}`
-    const stem = second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
+    const unknownDoing = /ing$/.test(first) && words.length > 1 && verbStem(first) === undefined && entityOf(item.text) === undefined && entityOf(`${first} ${words[1] ?? ''}`) === undefined && isPlural(item.text)
+    const stem = unknownDoing ? 'get' : second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
     const verbIsNoun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text) || (words.length === 2 && viewWords.test(words[1] ?? ''))) && !/ing$/.test(first)
     if (stem !== undefined && !verbIsNoun) {
       verb = stem
@@ -157,13 +160,13 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   if (entry?.id === 'user' && verb !== 'manage' && !/management$/i.test(text)) return
   const unknownAllowed = managed !== null || (strong && isPlural(noun.piece.text)) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
   if (!isKnownEntity(noun.word) && !unknownAllowed) return
-  if (abstract.test(noun.word)) return
+  if (entry === undefined && abstract.test(noun.word)) return
   if (verb !== undefined && (operationOf(verb) === 'outside' || operationOf(verb) === 'totals')) return
   const why = (noun.known ? stated : inferred)(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole])
   draftEntity(sketch, noun.word, why)
 }
 
-const abstract = /^(?:.* )?(?:condition|style|format|setting|option|function|operation|feature|preference|progress|performance|decision|way|day|time|number|result|suggestion|support|help|use|step|need|basic|quality|advice|trend|area of interest|everything|data point|statistic|color|text|input|expression|calculation|button|element|page|view|filter|keyword|criteria|criterion|account|self-service|validation|communication|interest|type|status|permission|value|range|size|date|date range|balance|drag|click|decision-making|finance|detail|experience|engagement|image|progress bar|sign|speed|navigation|privacy|security|term|access|connection|efficiency|visibility|insight|perspective|look|feel|light|word cloud|animation|graph|chart)$/
+const abstract = /^(?:.* )?(?:condition|style|format|setting|option|function|operation|feature|preference|progress|performance|decision|way|day|time|number|result|suggestion|support|help|use|step|need|basic|quality|advice|trend|area of interest|everything|data point|statistic|color|text|input|expression|calculation|button|element|page|view|filter|keyword|criteria|criterion|account|self-service|validation|communication|interest|type|status|permission|value|range|size|date|date range|balance|drag|click|decision-making|finance|detail|experience|engagement|image|progress bar|sign|speed|navigation|privacy|security|term|access|connection|efficiency|visibility|insight|perspective|look|feel|light|word cloud|animation|graph|chart|search|recruitment|effort|approval|on-site)$/
 
 function readViewWord (sketch: Sketch, text: string, object: Piece, board: boolean): void {
   const modifier = nounOf({ text: text.replace(/\s+\S+$/, ''), start: object.start })

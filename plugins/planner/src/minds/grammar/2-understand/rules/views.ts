@@ -6,7 +6,7 @@ import { slice, splitList } from '../lists.ts'
 import { nounOf } from '../noun-phrase.ts'
 import { draftEntity, findEntity, stated } from '../sketch.ts'
 
-export const ask = /\b(?:show(?: me| us)?|see|view|list|display|give me|let me see|find|filter|get|a (?:page|view|list|screen|tab) (?:with|of|for|showing|that (?:shows|lists))|know|know about|overview of|have)\s+(?:all |the |only |just |a list of |every |which |my |our )*/gi
+export const ask = /\b(?:show(?: me| us)?|warn(?: me| us)? (?:about|of|when)|alert(?: me| us)? (?:about|of|to)|remind(?: me| us)? (?:about|of)|see|view|list|display|give me|let me see|find|filter|get|a (?:page|view|list|screen|tab) (?:with|of|for|showing|that (?:shows|lists))|know|know about|overview of|have)\s+(?:all |the |only |just |a list of |every |which |my |our )*/gi
 const mostly = /^(?<adjective>[\p{L}-]+(?:[- ](?:stock|to-?date|priority|value))?)\s+(?<noun>[\p{L} -]{2,40}?)(?:\s+(?:first|only|separately|on a page|at a glance|on top|list|page|view|by .*))*$/iu
 const relative = /^(?<noun>[\p{L} -]{2,40}?)\s+(?:that|which|who)?\s*(?:are|is|have|has|i have|we have|were|i)?\s*(?:(?<not>not|never|haven't|hasn't|aren't|isn't|no longer|(?:have |has )?not)\s+)?(?:been |be |yet )?(?:yet )?(?<word>[\p{L}-]+)(?: yet)?$/iu
 const compare = /^(?<noun>[\p{L} -]{2,40}?)\s+(?:that (?:are|have|cost)|which (?:are|have)|with|costing|having)?\s*(?:an? |the )?(?<field>[\p{L} ]{2,24}?)?\s*(?:is |are )?(?<op>over|above|more than|greater than|at least|under|below|less than|at most)\s+[$€£]?(?<value>\d[\d.,]*)/iu

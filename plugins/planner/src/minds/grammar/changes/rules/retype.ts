@@ -85,7 +85,7 @@ export function giveSample (edit: Edit, { entity, field }: FieldFound, index: nu
   if (before !== undefined && !anew) return
   const plan = planOf(edit)
   const planned = plan.entities.find(other => other.entity === entity)
-  const value = planned === undefined ? undefined : valueOf(plan, planned, field, index, index % 3 === 0 ? index + 1 : -2 * index - 1, values, edit.blueprint.culture?.currency ?? 'EUR') ?? (field.required ? `${field.name} ${index + 1}` : undefined)
+  const value = planned === undefined ? undefined : valueOf(plan, planned, field, { index, day: index % 3 === 0 ? index + 1 : -2 * index - 1, values, currency: edit.blueprint.culture?.currency ?? 'EUR' }) ?? (field.required ? `${field.name} ${index + 1}` : undefined)
   sample.values = jsonBytes({ ...values, ...(value === undefined ? {} : { [key(field.id)]: value }) })
 }
 
