@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import { hole, name, sqlText } from '../2-lower/sql-text.ts'
 import { ExpressionProblem } from './expression-problem.ts'
 import { childOf, column, deeper, variableSql } from './names.ts'
+import { surely } from './surely.ts'
 import { translateNode, type Scope, type Typed } from './translate.ts'
 
 const functions = ['today', 'now', 'round', 'abs', 'size', 'count', 'sum', 'avg', 'min', 'max']
@@ -54,7 +55,7 @@ function aggregateSql (called: 'sum' | 'avg' | 'min' | 'max', args: ASTNode[], s
   const value = variableSql(path.args[1], { ...scope, entity: child, alias: deeper(scope.alias) })
   if ((called === 'sum' || called === 'avg') && value.type !== 'number') throw new ExpressionProblem(`${called}() works on numbers.`)
   const aggregated = called === 'sum' ? sqlText`coalesce(sum(${value.sql}), 0)` : sqlText`${called}(${value.sql})`
-  return { sql: overChildren(aggregated, children, scope), type: value.type, whole: called !== 'avg' && value.whole === true }
+  return surely({ sql: overChildren(aggregated, children, scope), type: value.type, whole: called !== 'avg' && value.whole === true })
 }
 
 function overChildren (aggregated: Parameters<typeof sqlText>[1], called: string, scope: Scope) {

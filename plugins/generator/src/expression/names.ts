@@ -3,6 +3,7 @@ import type { Entity, Field } from '@dream/contracts/messages'
 import { keyOf, snake } from '../2-lower/keys.ts'
 import { name, sqlText, text } from '../2-lower/sql-text.ts'
 import { ExpressionProblem } from './expression-problem.ts'
+import { surely } from './surely.ts'
 import { translateSource, type Scope, type Typed, type ValueType } from './translate.ts'
 
 /** A field of the record itself. */
@@ -20,10 +21,10 @@ export function pathSql (owner: ASTNode, key: string, scope: Scope): Typed {
   const inner: Scope = { ...scope, entity: target, alias: deeper(scope.alias) }
   const value = variableSql(key, inner)
   const alias = name(inner.alias)
-  return {
+  return surely({
     sql: sqlText`(select ${value.sql} from ${name(target.id)} ${alias} where ${alias}."id" = ${column(scope, relation)} and ${alias}."deleted_at" is null)`,
     type: value.type
-  }
+  })
 }
 
 /** The child entity called so in an expression ("walk", "dog_toy"), and the relation by which it belongs to this one. */
@@ -61,7 +62,7 @@ function fieldSql (field: Field, scope: Scope): Typed {
 export function asStored (value: Typed, field: Field) {
   switch (field.type) {
     case 'integer': case 'money': case 'duration': return value.whole === true ? value.sql : sqlText`cast(round(${value.sql}) as integer)`
-    case 'yes-no': return sqlText`ifnull(${value.sql}, 0)`
+    case 'yes-no': return value.type === 'boolean' ? value.sql : sqlText`ifnull(${value.sql} <> 0, 0)`
     default: return value.sql
   }
 }

@@ -1,11 +1,12 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { join, sqlText } from '../2-lower/sql-text.ts'
 import { ExpressionProblem } from './expression-problem.ts'
+import { surely } from './surely.ts'
 import { translateNode, type Scope, type Typed, type ValueType } from './translate.ts'
 
 export function operatorSql (node: ASTNode, scope: Scope): Typed {
   switch (node.op) {
-    case '!_': return { sql: sqlText`not ${condition(node.args, scope)}`, type: 'boolean' }
+    case '!_': return { sql: sqlText`(not ${condition(node.args, scope)})`, type: 'boolean' }
     case '-_': return { sql: sqlText`-(${number(translateNode(node.args, scope), '-')})`, type: 'number' }
     case '&&':
     case '||': return { sql: sqlText`(${condition(node.args[0], scope)} ${node.op === '&&' ? 'and' : 'or'} ${condition(node.args[1], scope)})`, type: 'boolean' }
@@ -35,13 +36,14 @@ function both (args: [ASTNode, ASTNode], scope: Scope): Pair {
 function condition (node: ASTNode, scope: Scope) {
   const value = translateNode(node, scope)
   if (value.type !== 'boolean') throw new ExpressionProblem('"!", "&&", "||" and "?" work on what is true or false.')
-  return sqlText`ifnull(${value.sql}, 0)`
+  return value.sql
 }
 
 function choose ([test, yes, no]: [ASTNode, ASTNode, ASTNode], scope: Scope): Typed {
   const [first, second] = both([yes, no], scope)
   if (first.type !== 'null' && second.type !== 'null') comparable(first, second)
-  return { sql: sqlText`iif(${condition(test, scope)}, ${first.sql}, ${second.sql})`, type: first.type === 'null' ? second.type : first.type }
+  const type = first.type === 'null' ? second.type : first.type
+  return surely({ sql: sqlText`iif(${condition(test, scope)}, ${first.sql}, ${second.sql})`, type })
 }
 
 function isOneOf ([needle, haystack]: [ASTNode, ASTNode], scope: Scope): Typed {
@@ -59,7 +61,7 @@ function equality (operator: '==' | '!=', [left, right]: Pair): Typed {
   }
   comparable(left, right)
   const equal = sqlText`ifnull(${left.sql} = ${right.sql}, 0)`
-  return { sql: negated ? sqlText`not ${equal}` : equal, type: 'boolean' }
+  return { sql: negated ? sqlText`(not ${equal})` : equal, type: 'boolean' }
 }
 
 function comparison (operator: string, [left, right]: Pair): Typed {

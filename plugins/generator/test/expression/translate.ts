@@ -46,6 +46,7 @@ t.test('expressions mean what they say', async t => {
     ['today() - due', 'task', [3, -8]],
     ['urgent ? "now" : "later"', 'task', ['now', 'later']],
     ['title + "!"', 'task', ['Chain!', 'Brake!']],
+    ['!(parts > 2 ? urgent : null)', 'task', [1, 1]],
     ['size(title) + 0', 'task', [5, 5]],
     ['round(hours)', 'task', [2, 2]],
     ['customer.name', 'task', ['Ada', 'Ada']],
