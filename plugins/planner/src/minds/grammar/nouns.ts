@@ -98,7 +98,7 @@ const acronyms = new Set(['id', 'ids', 'url', 'api', 'crm', 'hr', 'isbn', 'sku',
 
 /** "vaccination date" → "Vaccination date", as names of entities and fields are shown. */
 export function sentenceCase (name: string): string {
-  const words = name.trim().split(/[\s_]+/).map(word => acronyms.has(word.toLowerCase()) ? word.toUpperCase() : word)
+  const words = name.trim().split(/[\s_]+/).map(word => acronyms.has(word.toLowerCase()) ? word.toUpperCase().replace(/^IDS$/, 'IDs') : word)
   const first = words[0] ?? ''
   return [first.charAt(0).toUpperCase() + first.slice(1), ...words.slice(1)].join(' ')
 }

@@ -16,7 +16,7 @@ export const publicLife: Record<string, ArchetypeLine> = {
   events: { words: 'event|events|event management|event planner|event registration|event planning|meetup|conference', entities: 'event guest', name: 'Events', mood: 'playful' },
   rsvp: { words: 'rsvp|guest list|invitation|party planner|rsvp hub', entities: 'event guest', name: 'Guest List', mood: 'playful' },
   tickets: { words: 'ticket sales|ticket booking|concert tickets|train tickets|flight booking|cinema', entities: 'event customer booking', name: 'Tickets' },
-  donations: { words: 'donation|donations|charity|fundraising|fundraiser|donor management|nonprofit|crowdfunding', entities: 'donor campaign donation', name: 'Donations', mood: 'warm' },
+  donations: { words: 'charitable giving|charity platform|donation|donations|charity|fundraising|fundraiser|donor management|nonprofit|crowdfunding', entities: 'donor campaign donation', name: 'Donations', mood: 'warm' },
   'food-distribution': { words: 'food distribution|food bank|food donation|food pantry|soup kitchen', entities: 'food-donation food-distribution volunteer', name: 'Food Distribution', mood: 'warm' },
   volunteers: { words: 'volunteer|volunteers|volunteer management|volunteering', entities: 'volunteer event shift', name: 'Volunteers', mood: 'warm' },
   gym: { words: 'gym|fitness studio|yoga studio|gym management|dance studio|fitness center|pilates|martial arts', entities: 'member trainer class booking', name: 'Gym', mood: 'sharp' },

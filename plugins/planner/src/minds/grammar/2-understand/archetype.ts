@@ -67,7 +67,7 @@ function push (heads: Heads[], match: RegExpExecArray, offset: number): void {
 export function readArchetype (sketch: Sketch): void {
   const heads = headPhrases(sketch)
   const named = sketch.reading.name?.value
-  let best: { match: Match, score: number, at: string } | undefined
+  let best: Best | undefined
   const offer = (text: string, start: number, bonus: number, where: string): void => {
     for (const match of phrasesIn(text, start)) {
       const score = match.weight * 2 + bonus + (match.last ? 0.5 : 0) + (match.end - match.start) / 100
@@ -76,10 +76,7 @@ export function readArchetype (sketch: Sketch): void {
   }
   heads.forEach((head, index) => offer(head.text, head.start, 4 - Math.min(index, 3) * 0.8, 'head-noun'))
   if (named !== undefined) offer(named, sketch.reading.name?.why.spans[0]?.start ?? 0, 2.5, 'name')
-  if (best === undefined) {
-    const text = sketch.reading.text.slice(0, 4000)
-    offer(text, 0, 0, 'overlap')
-  }
+  best ??= mostMentioned(sketch)
   if (best !== undefined) {
     const { start, end, archetype } = best.match
     const piece = { text: sketch.reading.wish.text.slice(start, end), start }
@@ -92,10 +89,25 @@ export function readArchetype (sketch: Sketch): void {
   for (const head of heads) sketch.reading.heard.mark([{ start: head.start, end: head.start + head.text.length }])
 }
 
+interface Best { match: Match, score: number, at: string }
+
+/** Without a head noun that tells, the kind of app whose words the wish uses most; one word once is chance. */
+function mostMentioned (sketch: Sketch): Best | undefined {
+  const text = sketch.reading.text.slice(0, 4000)
+  const short = text.length < 160
+  const scores = new Map<string, Best>()
+  for (const match of phrasesIn(text, 0)) {
+    const before = scores.get(match.archetype.id)
+    scores.set(match.archetype.id, { match: before?.match ?? match, score: (before?.score ?? 0) + match.weight, at: 'overlap' })
+  }
+  const [first] = [...scores.values()].sort((one, other) => other.score - one.score || one.match.start - other.match.start)
+  return first !== undefined && (short || first.score > 1) ? first : undefined
+}
+
 function headNoun (sketch: Sketch, heads: Heads[]): Said<string> | undefined {
   for (const head of heads) {
     const whole = head.text.trim()
-    if (/^(?:to|it|be|see|able|users?|people|everyone|i|you|this|do|know|track of|business|company|shop|small business|team)\b/i.test(whole)) continue
+    if (/^(?:managing|tracking|to|it|be|see|able|users?|people|everyone|i|you|this|do|know|track of|business|company|shop|small business|team)\b/i.test(whole)) continue
     const noun = nounOf(slice({ text: head.text, start: head.start }, 0))
     if (noun === undefined || isPlatform(noun.word) || noun.word.split(' ').length > 4) continue
     return { value: noun.word, why: stated(sketch, 'head-noun', [noun.piece], 0.8) }

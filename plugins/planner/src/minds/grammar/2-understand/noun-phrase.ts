@@ -63,7 +63,7 @@ function strips (words: string[]): boolean {
 /** Whether a noun names the app rather than something in it. */
 export function isPlatform (phrase: string): boolean {
   const words = phrase.toLowerCase().replace(/[^a-z' -]/g, '').trim().split(/\s+/)
-  return platformNouns.has(words.at(-1) ?? '') && (entityOf(phrase) === undefined || /^(?:the |an? |this )?(?:app|system|platform|website|site)$/.test(words.join(' ')))
+  return platformNouns.has(words.at(-1) ?? '') && (entityOf(phrase) === undefined || /^(?:the |an? |this )?(?:app|application|system|platform|website|site)$/.test(words.join(' ')))
 }
 
 /** "phone number" of "their phone number (optional)"; lower case kept as written. */

@@ -34,6 +34,7 @@ export function features (sketch: Sketch, clause: Clause): boolean {
     readFeatures(sketch, list, 'feature-list')
     return true
   }
+  if (clause.kind === 'bullet' && /`|\bID\b|^(?:element|type|placeholder|text|destination|overview|page title|tier)s?\s*:/i.test(clause.text)) return false
   if (clause.kind === 'bullet' && !/\b(?:should|must|will) (?:be|have|feel|look|work)\b/i.test(clause.text) && clause.text.length < 160) {
     const match = bulletLead.exec(clause.text)
     const list = match === null ? undefined : group(match, 'list', clause.start)
@@ -76,7 +77,7 @@ function subjectOf (sketch: Sketch, clause: Clause, list: Piece): void {
 export function readFeatures (sketch: Sketch, list: Piece, reason: string): void {
   let verb: string | undefined
   for (const whole of splitList(list)) {
-    const lead = /^(?:(?:allowing|enabling|letting) (?:the )?[\p{L}-]+(?: [\p{L}-]+)? to |\p{L}+ly (?=\p{L}))/iu.exec(whole.text)
+    const lead = /^(?:(?:allowing|enabling|letting) (?:the )?[\p{L}-]+(?: [\p{L}-]+)? to |where (?:the )?[\p{L}-]+ (?:can|may|could) |(?!(?:apply|reply|supply|multiply|rely|family) )\p{L}+ly (?=\p{L}))/iu.exec(whole.text)
     const item = lead === null ? whole : slice(whole, lead[0].length)
     if (sitePage.test(item.text)) continue
     const kept = /^keep(?:ing)? (?:an? )?(?:track|records?|lists?|logs?|an eye) (?:of|on) /i.exec(item.text)
@@ -161,10 +162,15 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   const unknownAllowed = managed !== null || (strong && isPlural(noun.piece.text)) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
   if (!isKnownEntity(noun.word) && !unknownAllowed) return
   if (entry === undefined && abstract.test(noun.word)) return
+  if (onScreen.test(noun.word) && !(strong && managedThing.test(verb ?? '') && isPlural(noun.piece.text)) && managed === null) return
   if (verb !== undefined && (operationOf(verb) === 'outside' || operationOf(verb) === 'totals')) return
   const why = (noun.known ? stated : inferred)(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole])
   draftEntity(sketch, noun.word, why)
 }
+
+/** What stands on a screen of the app, or belongs to signing in, before it is a thing to keep. */
+const onScreen = /^(?:(?:.* )?(?:field|area|table|form|password|credential)|(?:error|warning|success|confirmation) message|account|application|link|list|file|case|user|database|menu|window|design|code)$/
+const managedThing = /^(?:add|create|manage|track|upload|send|post|edit|organize|organise|store|keep|submit|apply|receive)$/
 
 const abstract = /^(?:.* )?(?:condition|style|format|setting|option|function|operation|feature|preference|progress|performance|decision|way|day|time|number|result|suggestion|support|help|use|step|need|basic|quality|advice|trend|area of interest|everything|data point|statistic|color|text|input|expression|calculation|button|element|page|view|filter|keyword|criteria|criterion|account|self-service|validation|communication|interest|type|status|permission|value|range|size|date|date range|balance|drag|click|decision-making|finance|detail|experience|engagement|image|progress bar|sign|speed|navigation|privacy|security|term|access|connection|efficiency|visibility|insight|perspective|look|feel|light|word cloud|animation|graph|chart|search|recruitment|effort|approval|on-site)$/
 
