@@ -3,8 +3,10 @@ import { appIn, assetsIn, compile, wordsOf } from './module.js'
 
 const oneCheckMilliseconds = 3000
 
-/** Runs the acceptance checks one after another, each with its own database and a fixed clock. The app is loaded once: a handler keeps nothing between requests that its env does not give it,
- * and code that has warmed up answers ten times as fast. */
+/**
+ * Runs the acceptance checks one after another, each with its own database and a fixed clock. The app is loaded once:
+ * a handler keeps nothing between requests that its env does not give it, and warm code answers many times as fast.
+ */
 export async function check (payload, directory) {
   let phase = 'load'
   try {
