@@ -2,10 +2,9 @@ import { createRequire } from 'node:module'
 import type { IncomingMessage } from 'node:http'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
 import { registerInstrumentations } from '@opentelemetry/instrumentation'
-import { HttpInstrumentation } from '@opentelemetry/instrumentation-http'
-import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace-node'
+import { autoInstrumentations } from './auto-instrumentations.ts'
 
 export interface Telemetry {
   /** Sends what is left and stops. */
@@ -31,12 +30,14 @@ export async function startTelemetry (service: string, processors: SpanProcessor
   })
   provider.register()
   const instrumentations = [
-    new HttpInstrumentation({
-      ignoreIncomingRequestHook: request => untraced.some(matches => matches(request)),
-      // The instrumentation turns a list of headers into an object of numbers, and so loses them all.
-      ignoreOutgoingRequestHook: ({ headers, socketPath }) => Array.isArray(headers) || typeof socketPath === 'string'
+    ...await autoInstrumentations({
+      '@opentelemetry/instrumentation-http': {
+        ignoreIncomingRequestHook: request => untraced.some(matches => matches(request)),
+        // The instrumentation turns a list of headers into an object of numbers, and so loses them all.
+        ignoreOutgoingRequestHook: ({ headers, socketPath }) => Array.isArray(headers) || typeof socketPath === 'string'
+      },
+      '@opentelemetry/instrumentation-undici': {}
     }),
-    new UndiciInstrumentation(),
     new FastifyOtelInstrumentation({
       registerOnInitialization: true,
       instrumentHooks: false,
