@@ -10,8 +10,10 @@ import { keepBinEmpty } from './bin.ts'
 import { type CoreConfig, limits } from './config.ts'
 import type { Clients, Context } from './context.ts'
 import { carryOut } from './flow/flow.ts'
+import { readTraceparent } from './flow/progress.ts'
 import { restoreVersion } from './flow/restore.ts'
 import type { Tools } from './flow/tools.ts'
+import { inTrace } from './flow/trace.ts'
 import { type Workers, createWorkers } from './flow/worker.ts'
 import { createTargets } from './traffic/targets.ts'
 import { createTraffic } from './traffic/traffic.ts'
@@ -57,7 +59,8 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
 
   async function work (job: Job, signal: AbortSignal): Promise<void> {
     const tools: Tools = { clients, signal, requestId: job.id, log: log.child({ app: job.appId, job: job.id }), now }
-    await (job.kind === 'restore' ? restoreVersion : carryOut)(tools, job, states)
+    const carry = job.kind === 'restore' ? restoreVersion : carryOut
+    await inTrace(readTraceparent(job.progress), `dream.job ${job.kind}`, async () => { await carry(tools, job, states) })
     targets.forget(job.appId)
   }
 

@@ -6,6 +6,7 @@ import { LocaleUnknown, TimeZoneUnknown, WishEmpty, WishTooLong } from '../error
 import { newAppId, newTimedId } from '../ids.ts'
 import { commitApp, event, readApp } from '../store.ts'
 import { progressBytes } from './progress.ts'
+import { presentTraceparent } from './trace.ts'
 
 export interface WishInput {
   text: string
@@ -86,7 +87,7 @@ function parts (app: App, wish: Wish, { allowDataLoss = false }: WishInput) {
     app,
     artefacts: [stored],
     events: [event(app.id, 'wish', { wish: wish.id, text: wish.text, locale: wish.locale, timeZone: wish.timeZone, digest: stored.digest })],
-    putJobs: [{ id: wish.id.replace('wish', 'job'), appId: app.id, kind: 'change', progress: progressBytes({ changeId: wish.id, wish: stored.digest, allowDataLoss, round: 0, repair: [] }) }]
+    putJobs: [{ id: wish.id.replace('wish', 'job'), appId: app.id, kind: 'change', progress: progressBytes({ changeId: wish.id, wish: stored.digest, allowDataLoss, traceparent: presentTraceparent(), round: 0, repair: [] }) }]
   }
 }
 

@@ -4,6 +4,7 @@ import { SnapshotMissing, VersionServing } from '../errors.ts'
 import { newTimedId } from '../ids.ts'
 import { commitApp, event, readApp } from '../store.ts'
 import { progressBytes } from './progress.ts'
+import { presentTraceparent } from './trace.ts'
 
 /** Stores the job that makes a new version equal to an older one. Throws DRM_VERSION_SERVING, DRM_VERSION_SNAPSHOT_MISSING. */
 export async function acceptRestore (context: Context, { appId, number }: Version, data: 'then' | 'now'): Promise<App> {
@@ -20,7 +21,7 @@ export async function acceptRestore (context: Context, { appId, number }: Versio
     return {
       app,
       events: [event(appId, 'state', { state: context.states.stateOf(app), name: app.name, version: app.version, restoring: number, change: { wish: changeId, step: 'bundle', state: 'working', findings: [] } })],
-      putJobs: [{ id: newTimedId('job', now), appId, kind: 'restore', progress: progressBytes({ changeId, number, data }) }]
+      putJobs: [{ id: newTimedId('job', now), appId, kind: 'restore', progress: progressBytes({ changeId, number, data, traceparent: presentTraceparent() }) }]
     }
   })
   context.wakeWorkers()

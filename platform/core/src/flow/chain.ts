@@ -85,8 +85,8 @@ export function openChain (tools: Tools, record: ChangeRecord, begun: ChangeProg
       return made
     },
     async repair (findings) {
-      const { changeId, wish, allowDataLoss, round } = progress
-      progress = { changeId, wish, allowDataLoss, round: round + 1, repair: findings }
+      const { changeId, wish, allowDataLoss, traceparent = '', round } = progress
+      progress = { changeId, wish, allowDataLoss, traceparent, round: round + 1, repair: findings }
       store('intent', { progress })
       await storing
     },

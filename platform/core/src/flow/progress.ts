@@ -13,6 +13,7 @@ const ChangeProgressSchema = Type.Object({
   bundle: Type.Optional(Type.String()),
   run: Type.Optional(Type.String()),
   allowDataLoss: Type.Boolean(),
+  traceparent: Type.Optional(Type.String()),
   /** How often the plan was repaired, and what for. */
   round: Type.Integer(),
   repair: Type.Array(FindingSchema)
@@ -21,8 +22,11 @@ const ChangeProgressSchema = Type.Object({
 const RestoreProgressSchema = Type.Object({
   changeId: Type.String(),
   number: Type.Integer(),
-  data: Type.Union([Type.Literal('then'), Type.Literal('now')])
+  data: Type.Union([Type.Literal('then'), Type.Literal('now')]),
+  traceparent: Type.Optional(Type.String())
 })
+
+const TracedSchema = Type.Object({ traceparent: Type.String() })
 
 export type ChangeProgress = Static<typeof ChangeProgressSchema>
 export type RestoreProgress = Static<typeof RestoreProgressSchema>
@@ -41,6 +45,12 @@ export function readRestoreProgress (bytes: Uint8Array): RestoreProgress {
   const value = parse(bytes)
   if (!Check(RestoreProgressSchema, value)) throw new TypeError('the progress of the job is not that of a restore')
   return value
+}
+
+/** Where in a trace the request was accepted that the job belongs to; empty when it was not traced. */
+export function readTraceparent (bytes: Uint8Array): string {
+  const value = parse(bytes)
+  return Check(TracedSchema, value) ? value.traceparent : ''
 }
 
 function parse (bytes: Uint8Array): unknown {
