@@ -1,9 +1,16 @@
-import { sendWish } from './follow.ts'
+import { listOf, objectOf, sendWish } from './follow.ts'
 import type { House } from './house.ts'
 import { percentile } from './percentile.ts'
 import { wishes } from './wishes.ts'
 
-const changes = ['Add a note to it and make it green', 'Make it dark', 'Add a due date and a rating']
+
+/** Everyday changes in turn, said in the words of the app. */
+async function changeFor ({ url }: House, appId: string, index: number): Promise<string> {
+  const blueprint = objectOf(await (await fetch(`${url}/v1/apps/${appId}/versions/1/blueprint`)).json())
+  const plural = String(objectOf(listOf(blueprint.entities)[0]).plural).toLowerCase()
+  const changes = [`Add a vaccination date to ${plural} and make it green`, 'Make it dark', `Add a remark to ${plural}`]
+  return changes[(index + 1) % changes.length] ?? ''
+}
 
 /** Wish to running over the thirty wishes, and change to running, on a warm platform. */
 export async function benchFlow (house: House): Promise<void> {
@@ -19,8 +26,9 @@ export async function benchFlow (house: House): Promise<void> {
     }
     made.push(followed.total)
     for (const [step, ms] of Object.entries(followed.steps)) steps.set(step, [...steps.get(step) ?? [], ms])
-    const change = await sendWish(house.url, changes[index % changes.length] ?? '', followed.appId)
+    const change = await sendWish(house.url, await changeFor(house, followed.appId, index), followed.appId)
     if (change.state === 'done') changed.push(change.total)
+    else console.log(`  change failed: ${wish.slice(0, 40)}… ${change.findings.map(({ message }) => message).join(' ')}`)
     await fetch(`${house.url}/v1/apps/${followed.appId}`, { method: 'DELETE' })
   }
   print('wish to running', made, wishes.length)
