@@ -1,4 +1,4 @@
-import { SpanKind, SpanStatusCode, context, propagation, trace } from '@opentelemetry/api'
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { WireUnavailable } from '@dream/contracts/errors'
 import { type Init, decode, encode } from '@dream/contracts/codec'
 import { type Kind, type Method, methods } from '@dream/contracts/kinds'
@@ -87,7 +87,6 @@ function headersOf (type: string, options: CallOptions): Record<string, string> 
   const headers: Record<string, string> = { 'content-type': type, 'connect-protocol-version': '1' }
   if (options.requestId !== undefined) headers['x-request-id'] = options.requestId
   if (options.timeoutMs !== undefined) headers['connect-timeout-ms'] = String(options.timeoutMs)
-  propagation.inject(context.active(), headers)
   return headers
 }
 

@@ -1,3 +1,4 @@
+import { context, propagation } from '@opentelemetry/api'
 import type { FastifyInstance } from 'fastify'
 import type { Outgoing, Transport } from './transport.ts'
 
@@ -9,7 +10,10 @@ let calls = 0
 /** Calls a Fastify instance without a socket: the whole protocol, the same bytes. */
 export function createInProcessTransport (app: FastifyInstance): Transport {
   function request ({ path, headers, body }: Outgoing, call: string) {
-    return { method: 'POST' as const, url: path, headers: { ...headers, [callHeader]: call }, payload: Buffer.from(body.buffer, body.byteOffset, body.length) }
+    const trace: Record<string, string> = {}
+    // Over a socket the instrumentation of undici does this; a second traceparent would void the first.
+    propagation.inject(context.active(), trace)
+    return { method: 'POST' as const, url: path, headers: { ...headers, ...trace, [callHeader]: call }, payload: Buffer.from(body.buffer, body.byteOffset, body.length) }
   }
   return {
     place: 'in process',
