@@ -1,4 +1,5 @@
 import type { Mind } from '../mind.ts'
+import { account } from './account.ts'
 import { notAnApp } from './1-read/verdict.ts'
 import { read } from './1-read/read.ts'
 import { understand } from './2-understand/understand.ts'
@@ -13,7 +14,8 @@ export function createGrammarMind (): Mind {
       if (current !== null) return change(wish, current)
       const refused = notAnApp(wish)
       if (refused !== undefined) return { intent: refused }
-      return plan(understand(read(wish)))
+      const sketch = understand(read(wish))
+      return account(sketch, plan(sketch))
     }
   }
 }

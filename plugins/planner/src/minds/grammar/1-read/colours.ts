@@ -82,8 +82,19 @@ function readSentence (sentence: string, offset: number, look: LookSaid, taken: 
     set(look, 'primary', first)
     set(look, 'background', second)
   } else set(look, 'primary', first)
-  if (whole && mentions.length > 1) taken.push({ start: offset, end: offset + sentence.length })
-  else for (const mention of mentions) taken.push({ start: mention.start, end: mention.end })
+  if (whole && mentions.length > 1) {
+    taken.push({ start: offset, end: offset + sentence.length })
+    widen(look, mentions, { start: offset, end: offset + sentence.length })
+  } else for (const mention of mentions) taken.push({ start: mention.start, end: mention.end })
+}
+
+/** In a sentence that is all about colours each colour is said by the words up to it, the last by the rest as well. */
+function widen (look: LookSaid, mentions: ColourMention[], sentence: { start: number, end: number }): void {
+  mentions.slice(0, 2).forEach((mention, index, both) => {
+    const said = [look.primary, look.background].find(part => part?.why.spans[0]?.start === mention.start)
+    const start = index === 0 ? sentence.start : both[0]?.end ?? sentence.start
+    if (said !== undefined) said.why.spans = [{ start, end: index === both.length - 1 ? sentence.end : mention.end }]
+  })
 }
 
 /** The kinds of place that colours are asked for, in the order the sentence has them. */
