@@ -5,11 +5,12 @@ import fp from 'fastify-plugin'
 import { WireTokenMissing } from '@dream/contracts/errors'
 import { CallerRefused } from './errors.ts'
 
-const open = new Set(['/health/live', '/health/ready', '/metrics'])
+/** Routes as they are registered, never the address as it was sent: an encoded letter names the same route. */
+const open = /^\/(health\/live|health\/ready|metrics)$|^\/apps\//
 
 /**
- * Lets only services of Dream in: a known Host, nothing that a browser sends of itself, and the token on every rpc.
- * Health and metrics need no token.
+ * Lets only services of Dream in: a known Host, nothing that a browser sends of itself, and the token on everything.
+ * Health and metrics need none; the traffic of apps has a token of its own.
  */
 export const guardCallers = fp(async (app: FastifyInstance, { port, token, knownHosts = [] }: { port: number, token: string, knownHosts?: string[] }) => {
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, ...knownHosts])
@@ -18,8 +19,7 @@ export const guardCallers = fp(async (app: FastifyInstance, { port, token, known
   app.addHook('onRequest', async request => {
     if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) throw new CallerRefused('browsers')
     if (port !== 0 && !hosts.has(request.headers.host ?? '')) throw new CallerRefused(`the host ${request.headers.host ?? 'without a name'}`)
-    const path = request.url.split('?', 1)[0] ?? ''
-    if (open.has(path) || !path.startsWith('/dream.v1.')) return
+    if (open.test(request.routeOptions.url ?? '')) return
     if (!timingSafeEqual(digest(request.headers.authorization ?? ''), expected)) throw new WireTokenMissing()
   })
 }, { name: '@dream/host/guard-callers', fastify: '5.x' })

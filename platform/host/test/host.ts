@@ -84,6 +84,12 @@ t.test('a service', async t => {
     }
   })
 
+  t.test('refuses a caller without the token however the path is written', async t => {
+    for (const path of ['/%64ream.v1.Sandbox/Check', '/dream%2ev1.Sandbox/Check', '//dream.v1.Sandbox/Check', '/dream.v1.Sandbox/Check?x', '/nowhere']) {
+      t.equal((await call({}, '{"appId":"a"}', path)).status, 401, path)
+    }
+  })
+
   t.test('refuses a browser even with the token', async t => {
     t.equal((await call({ authorization, origin: 'http://localhost:3000' })).status, 403)
   })
