@@ -34,3 +34,13 @@ t.test('the dog walker\'s story works', async t => {
   t.match((await (await app.fetch('/walks/unpaid')).text()), /<script type="module" src="\/assets\/app-/)
   t.same(app.log, [])
 })
+
+t.test('large amounts add up, and larger ones are refused', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('dog-walking')), { seeded: true })
+  t.teardown(() => app.close())
+  const dog = (await app.json('/api/dogs')).body.items[0].id
+  const walk = async (price: number) => (await app.json('/api/walks', { method: 'POST', json: { price, duration: 30, dog } })).status
+  for (let time = 0; time < 3; time++) t.equal(await walk(1e12), 201)
+  t.equal(await walk(9007199254740991), 422)
+  t.equal((await app.json('/api/_blocks/page.overview.totals')).status, 200)
+})

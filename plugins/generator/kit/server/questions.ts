@@ -1,8 +1,9 @@
 import { addDays } from '../shared/calendar.ts'
+import { canBeLate, finishesOf } from '../shared/finished.ts'
 import type { CountsAnswer, DueAnswer, RecentAnswer, TotalsAnswer } from '../shared/answers.ts'
 import { entityOf, fieldOf, placeOf, relatedTitle, valueOf, type EntityDefinition, type Expression } from './entity.ts'
 import { count, select, type Context } from './records.ts'
-import { every, name, sql, type Sql } from './sql.ts'
+import { every, join, name, sql, type Sql } from './sql.ts'
 
 /** What a block asks the server; the answer is JSON. */
 export type Question = (context: Context) => unknown
@@ -43,7 +44,8 @@ export function due ({ of, date, days, where }: Due): Question {
     const { today } = context.clock
     const day = sql`substr(${valueOf(entity, date, context.clock)}, 1, 10)`
     const wanted = where === undefined ? [] : [where(context.clock)]
-    const overdue = [...wanted, sql`${day} < ${today}`]
+    const late = where !== undefined || canBeLate(entity.schema, date)
+    const overdue = late ? [...wanted, ...unfinished(entity, context), sql`${day} < ${today}`] : [sql`0`]
     const upcoming = [...wanted, sql`${day} >= ${today}`, sql`${day} <= ${addDays(today, days)}`]
     const order = sql`${valueOf(entity, date, context.clock)}, t.rowid`
     return {
@@ -53,6 +55,13 @@ export function due ({ of, date, days, where }: Due): Question {
       upcomingTotal: count(context, entity, upcoming)
     }
   }
+}
+
+function unfinished (entity: EntityDefinition, { clock }: Context): Sql[] {
+  return finishesOf(entity.schema).map(({ key, values }) => {
+    const value = valueOf(entity, key, clock)
+    return sql`ifnull(${value}, '') not in (${join(values.map(each => sql`${each === true ? 1 : each}`), sql`, `)})`
+  })
 }
 
 export interface Totals extends Measured {
@@ -110,7 +119,7 @@ export function recent ({ of, limit }: Recent): Question {
 function measureOf ({ measure, value }: Measured, entity: EntityDefinition, { clock }: Context): Sql {
   if (measure === 'count' || value === undefined) return sql`count(*)`
   const measured = valueOf(entity, value, clock)
-  return measure === 'sum' ? sql`coalesce(sum(${measured}), 0)` : sql`avg(${measured})`
+  return measure === 'sum' ? sql`total(${measured})` : sql`avg(${measured})`
 }
 
 function alive ({ clock }: Context, where?: Expression): Sql {

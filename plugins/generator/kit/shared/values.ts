@@ -8,6 +8,9 @@ type Format = Pick<Culture, 'locale' | 'currency'>
 
 const longest: Partial<Record<FieldSchema['type'], number>> = { text: 500, 'long-text': 20_000, email: 254, phone: 40, link: 2000 }
 
+/** Thousands of such amounts still add up to a number that JavaScript can say exactly. */
+const largest = 1e12
+
 /** Checks one value that is there; text comes trimmed. */
 export function checkValue (field: FieldSchema, value: unknown, format?: Format): Checked {
   switch (field.type) {
@@ -25,6 +28,7 @@ export function checkValue (field: FieldSchema, value: unknown, format?: Format)
 
 function checkNumber (field: FieldSchema, value: unknown, format?: Format): Checked {
   if (typeof value !== 'number' || !Number.isFinite(value)) return { problem: `${field.label} must be a number.` }
+  if (Math.abs(value) > largest) return { problem: `${field.label} is too large a number.` }
   if (field.type !== 'number' && !Number.isSafeInteger(value)) return { problem: `${field.label} must be a whole number.` }
   if (field.minimum !== undefined && value < field.minimum) {
     return { problem: field.minimum === 0 ? `${field.label} can't be negative.` : `${field.label} must be at least ${amount(field, field.minimum, format)}.` }

@@ -54,7 +54,7 @@ function aggregateSql (called: 'sum' | 'avg' | 'min' | 'max', args: ASTNode[], s
   const { child } = childOf(children, scope)
   const value = variableSql(path.args[1], { ...scope, entity: child, alias: deeper(scope.alias) })
   if ((called === 'sum' || called === 'avg') && value.type !== 'number') throw new ExpressionProblem(`${called}() works on numbers.`)
-  const aggregated = called === 'sum' ? sqlText`coalesce(sum(${value.sql}), 0)` : sqlText`${called}(${value.sql})`
+  const aggregated = called === 'sum' ? sqlText`total(${value.sql})` : sqlText`${called}(${value.sql})`
   return surely({ sql: overChildren(aggregated, children, scope), type: value.type, whole: called !== 'avg' && value.whole === true })
 }
 

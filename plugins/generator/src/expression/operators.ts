@@ -84,6 +84,8 @@ function arithmetic (operator: '+' | '-' | '*' | '/' | '%', [left, right]: Pair)
   switch (operator) {
     case '/': return { sql: sqlText`(${first} * 1.0 / nullif(${second}, 0))`, type: 'number' }
     case '%': return { sql: sqlText`(${first} % nullif(${second}, 0))`, type: 'number' }
+    // As a float: a large whole product is no number that JavaScript can read from SQLite.
+    case '*': return { sql: sqlText`(${first} * 1.0 * ${second})`, type: 'number', whole: left.whole === true && right.whole === true }
     default: return { sql: sqlText`(${first} ${operator} ${second})`, type: 'number', whole: left.whole === true && right.whole === true }
   }
 }
