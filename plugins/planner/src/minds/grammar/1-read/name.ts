@@ -1,7 +1,7 @@
 import type { Said } from '../phases.ts'
 
 const patterns = [
-  /(?:^|\n)\s*(?:[-*]\s+)?(?:app |project |product |site )?(?:name|title)\s*:\s*["']?(?<name>[^"'\n]{2,60}?)["']?\s*(?=\n|$)/i,
+  /(?:^|\n)[^\S\n]*(?:[-*][^\S\n]+)?(?:app |project |product |site )?(?:name|title)\s*:\s*["']?(?<name>[^"'\n]{2,60}?)["']?\s*(?=\n|$)/i,
   /\b(?:app|application|website|site|system|software|platform|tool|tracker|manager|portal|program|it|project|business|company|shop|store|studio|service|crm|board)(?:,)?\s+(?:should be |is |to be )?(?:called|named|titled)\s+"(?<name>[^"\n]{1,60})"/i,
   /\b(?:app|application|website|site|system|software|platform|tool|tracker|manager|portal|program|it|project|business|company|shop|store|studio|service|crm|board)(?:,)?\s+(?:should be |is |to be )?(?:called|named|titled)\s+'(?<name>[^'\n]{1,60})'/i,
   /(?<!field |column |page |section |tab |button )\b(?:called|named)\s+"(?<name>[^"\n]{1,60})"/i,
