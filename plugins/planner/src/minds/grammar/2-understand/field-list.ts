@@ -4,6 +4,7 @@ import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
 import { isPlural, singular } from '../nouns.ts'
 import type { EntityDraft, FieldDraft, Piece, Sketch } from '../phases.ts'
 import { slice, spanOf, splitList } from './lists.ts'
+import { isAbstractNoun, isScreenNoun } from './no-records.ts'
 import { fieldName, nounOf } from './noun-phrase.ts'
 import { draftEntity, draftField, findEntity, inferred, stated } from './sketch.ts'
 
@@ -69,8 +70,8 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
     entity.fieldsStated = true
     return
   }
-  const named = fieldName(item.text.replace(scale, ''))
-  if (named === '' || named.split(' ').length > 6) return
+  const named = fieldName(item.text.replace(scale, '')).replace(/\s+(?:it|they|he|she|that|which|who|you|i|we)\s+\p{L}+.*$/iu, '')
+  if (named === '' || named.split(' ').length > 6 || notAName.test(named)) return
   const plain = named.replace(many, '')
   const noun = nounOf({ text: plain, start: item.start })
   const manyOf = many.test(named) || (isPlural(plain) && !isFieldWord(plain))
@@ -84,7 +85,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
     entity.fieldsStated = true
     return
   }
-  if (noun !== undefined && isPlural(plain) && manyOf && (declared || target !== undefined || (knownKind && !isFieldWord(plain)) || onlyItem) && target !== entity) {
+  if (noun !== undefined && isPlural(plain) && manyOf && !isScreenNoun(noun.word) && !(isAbstractNoun(noun.word) && !knownKind) && (declared || target !== undefined || (knownKind && (!isFieldWord(plain) || many.test(named))) || onlyItem) && target !== entity) {
     childOf(sketch, entity, noun.word, item, reason)
     return
   }
@@ -97,6 +98,8 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
   draftField(entity, { name: ownPrefixDropped(entity, plain), ...cues(item.text), why: stated(sketch, reason, [item]) })
   entity.fieldsStated = true
 }
+
+const notAName = /^(?:(?:can|could|may|must|should|will|be|being|been|also|able|containing|having|that|which|who|when|where|not|so|because|both|any|everything)\b|(?:is|are|was) (?:able|identified|clicked|displayed|shown|used|pressed|entered|based|made|given|located|called|not)\b|\p{L}+ing (?:an?|the|any|all|their|its) )/iu
 
 /** "customer name" of a customer is its name. */
 function ownPrefixDropped (entity: EntityDraft, name: string): string {

@@ -60,6 +60,8 @@ function share (items: Piece[]): Piece[] {
   return items.map((item, index) => {
     const next = items[index + 1]
     const bare = item.text.replace(/^(?:an?|the|their|its|his|her) /i, '').toLowerCase()
+    const managed = next === undefined ? undefined : /^[\p{L}-]+(?: [\p{L}-]+)? (?<head>management|tracking|registration|monitoring|statistics)$/iu.exec(next.text)?.groups?.head
+    if (managed !== undefined && next !== undefined && next.start - item.start - item.text.length > 3 && /^[\p{L}-]+$/u.test(bare) && !/(?:ing|ed)$/.test(bare)) return { text: `${item.text} ${managed}`, start: item.start }
     if (next === undefined || !sharing.has(bare)) return item
     const words = next.text.split(' ')
     if (words.length < 2 || words.length > 4) return item

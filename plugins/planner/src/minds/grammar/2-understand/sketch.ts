@@ -35,8 +35,11 @@ export function findEntity (sketch: Sketch, phrase: string): EntityDraft | undef
   return sketch.entities.find(entity => entity.entry === entry && sameThing(entity.word, word))
 }
 
+const opposites = [['inbound', 'outbound'], ['incoming', 'outgoing'], ['inflow', 'outflow'], ['income', 'expense'], ['onboarding', 'offboarding']]
+
 /** Two words of one entry are the same thing unless both are whole names of it used side by side: dogs and cats. */
 function sameThing (one: string, other: string): boolean {
+  if (opposites.some(pair => pair.some(word => one.startsWith(word)) && pair.some(word => other.startsWith(word)) && pair.some(word => one.startsWith(word) !== other.startsWith(word)))) return false
   const generic = entityOf(one)?.words[0]
   return generic === one || generic === other || one.split(' ').at(-1) === other.split(' ').at(-1) || entityOf(one)?.nature !== 'thing'
 }

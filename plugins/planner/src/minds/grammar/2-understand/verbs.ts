@@ -8,7 +8,7 @@ const operations: Record<Operation, string> = {
   link: 'apply book reserve enrol enroll join order purchase buy rate review comment vote donate borrow rent reply lend sign-up',
   flag: 'mark complete toggle tick check-off pay',
   totals: 'analyze analyse summarize summarise calculate count',
-  other: 'get scale split connect match collaborate participate cancel reorder visit ask answer exchange enjoy respond evaluate verify complete-all copy revoke understand reach identify contact interact engage earn redirect adjust interest combine fill',
+  other: 'get scale split connect match collaborate participate cancel reorder visit ask answer exchange enjoy respond evaluate verify complete-all copy revoke understand reach identify contact interact engage earn redirect adjust interest combine fill showcase automate bind compose execute customize customise optimize optimise navigate switch convert claim redeem chase unlock move resize rotate specify personalize personalise solve practice practise measure leave redirect trigger invite block mute message assist meet spin roll guess drag drop click press tap enhance improve increase reduce boost ensure guarantee facilitate simplify streamline promote support integrate embed obtain acquire confirm-receipt cast take-part meet run proceed consult refresh highlight pop expand collapse return bring attract stay adapt provide-feedback pin unpin bookmark',
   outside: 'login log-in logout pay notify email print export import download scan chat communicate play simulate'
 }
 

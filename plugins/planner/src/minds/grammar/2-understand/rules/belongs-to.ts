@@ -3,6 +3,7 @@ import type { Clause } from '../clauses.ts'
 import { group, splitList } from '../lists.ts'
 import { isPlatform, nounOf } from '../noun-phrase.ts'
 import { isPlural } from '../../nouns.ts'
+import { isAbstractNoun, isScreenNoun } from '../no-records.ts'
 import { draftEntity, draftField, stated } from '../sketch.ts'
 import { childOf } from '../field-list.ts'
 
@@ -18,7 +19,7 @@ export function belongsTo (sketch: Sketch, clause: Clause): boolean {
     const childAt = match.indices?.groups?.child?.[0] ?? 0
     const child = nounOf({ text: match.groups.child, start: childAt < shift ? clause.subject?.start ?? clause.start : clause.start - shift + childAt })
     const parents = group(match, 'parents', clause.start - shift)
-    if (child === undefined || parents === undefined) return false
+    if (child === undefined || parents === undefined || isScreenNoun(child.word) || (isAbstractNoun(child.word) && !child.known)) return false
     const nouns = splitList(parents).map(nounOf).filter(noun => noun !== undefined)
     if (nouns.length === 0 || !nouns.every(noun => noun.known || sketch.entities.some(entity => entity.word === noun.word))) return false
     const entity = draftEntity(sketch, child.word, stated(sketch, 'belongs-to', [child.piece]))
@@ -34,8 +35,8 @@ export function belongsTo (sketch: Sketch, clause: Clause): boolean {
     const parentAt = owning.indices?.groups?.parent?.[0] ?? 0
     const parent = nounOf({ text: owning.groups.parent, start: parentAt < shift ? clause.subject?.start ?? clause.start : clause.start - shift + parentAt })
     const children = group(owning, 'children', clause.start - shift)
-    if (parent === undefined || children === undefined) return false
-    const nouns = splitList(children).filter(item => isPlural(item.text)).map(nounOf).filter(noun => noun !== undefined)
+    if (parent === undefined || children === undefined || isScreenNoun(parent.word) || (isAbstractNoun(parent.word) && !parent.known)) return false
+    const nouns = splitList(children).filter(item => isPlural(item.text)).map(nounOf).filter(noun => noun !== undefined && !isScreenNoun(noun.word) && !(isAbstractNoun(noun.word) && !noun.known)).filter(noun => noun !== undefined)
     if (nouns.length === 0 || / with /.test(children.text)) return false
     const entity = draftEntity(sketch, parent.word, stated(sketch, 'owns', [parent.piece]))
     for (const noun of nouns) childOf(sketch, entity, noun.word, noun.piece, 'owns')

@@ -1,17 +1,20 @@
 import { entityOf } from '../../../../packs/lexicon.ts'
 import { isFieldWord } from '../../../../packs/fields.ts'
-import { isPlural, sentenceCase } from '../../nouns.ts'
-import type { Piece, Sketch } from '../../phases.ts'
+import { isPlural, sentenceCase, singular } from '../../nouns.ts'
+import type { EntityDraft, Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
 import { group, slice, spanOf, splitList } from '../lists.ts'
-import { isPlatform, nounOf } from '../noun-phrase.ts'
-import { draftEntity, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
+import { isAbstractNoun, isNeverKept, isScreenNoun } from '../no-records.ts'
+import { fieldName, isPlatform, nounOf } from '../noun-phrase.ts'
+import { draftEntity, draftField, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
+import { ownerOf } from '../shown.ts'
 import { linkNoun, operationOf, verbStem } from '../verbs.ts'
 import { readView } from './views.ts'
 
 const lists = [
   /\b(?:functionalit(?:y|ies)|functions?|features?|capabilit(?:y|ies)|modules?|sections?|tools)\s*(?::|,? such as|,? like|,? including|,? for|,? of|,? to)\s+(?:its users to |users to )?(?<list>.+)$/iud,
   /\b(?:users?|people|customers?|clients?|visitors?|members?|students?|teachers?|employees?|staff|admins?|administrators?|employers?|companies|doctors?|patients?|freelancers?|merchants?|enterprises|organi[sz]ations|guests?|tenants?|volunteers?|drivers?|participants?|managers?|everyone|anyone|they|we|i|you|he|she|[\p{L}]+s)\s+(?:should (?:also )?be able to|(?:can|could|may|should|must|will|would) (?:also |then |easily |be able to )?|(?:want|need|would like|wants|needs|like) to(?: be able to)?|to be able to)\s*(?<list>.+)$/iud,
+  /\b(?:app|application|website|site|system|platform|software|tool|it)\s+(?:should|must|can|will|needs? to|has to)\s+(?:also\s+)?(?:be able to|be capable of)\s+(?:automatically\s+)?(?<list>.+)$/iud,
   /\b(?:allow(?:s|ing)?|enabl(?:es?|ing)|lets?|helps?|letting|helping)\s+(?:the |me |us |its |their )?(?:[\p{L}-]+\s+){0,3}?to\s+(?<list>.+)$/iud,
   /\b(?:lets?|letting)\s+(?:me|us|users?|people|clients|customers|them)\s+(?<list>.+)$/iud,
   /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|program|portal|hub|it|mini-program|backend|dashboard)\s+(?:for|that|to|which)\s+(?:can |should |will |helps? )?(?<list>(?:manag|track|record|handl|organi|keep|log|stor|schedul|book|plan|collect|distribut|post|sell|rent|maintain|shar|display|show|brows|hir|conduct|connect|monitor)\p{L}*\s.+)$/iud,
@@ -58,6 +61,7 @@ function readPages (sketch: Sketch, list: Piece): void {
   }
 }
 
+const determiner = /^(?:the|their|its|his|her|my|our|your|a|an|all|these|those|this|that|any|new|existing)$/i
 const roleWords = /^(?:users?|people|everyone|anyone|they|we|i|you|he|she|visitors?|admins?|administrators?|the|website|system|others|managers?|members who)$/i
 
 /** "Students can apply": the subject is kept too when the packs know it as people. */
@@ -76,28 +80,99 @@ function subjectOf (sketch: Sketch, clause: Clause, list: Piece): void {
 /** Verb × object pairs of a list; a verb without object takes the next one, an object without verb the last verb. */
 export function readFeatures (sketch: Sketch, list: Piece, reason: string): void {
   let verb: string | undefined
-  for (const whole of splitList(list)) {
+  let shown: EntityDraft | undefined
+  let examples: Piece[] = []
+  const flush = (): void => {
+    if (shown !== undefined) readExamples(sketch, shown, examples)
+    examples = []
+  }
+  for (const { whole, example } of withExamples(list)) {
+    if (example && shown !== undefined && leadingVerb(whole) === undefined) {
+      examples.push(whole)
+      continue
+    }
+    flush()
     const lead = /^(?:(?:allowing|enabling|letting) (?:the )?[\p{L}-]+(?: [\p{L}-]+)? to |where (?:the )?[\p{L}-]+ (?:can|may|could) |(?!(?:apply|reply|supply|multiply|rely|family) )\p{L}+ly (?=\p{L}))/iu.exec(whole.text)
     const item = lead === null ? whole : slice(whole, lead[0].length)
     if (sitePage.test(item.text)) continue
-    const kept = /^keep(?:ing)? (?:an? )?(?:track|records?|lists?|logs?|an eye) (?:of|on) /i.exec(item.text)
-    if (kept !== null) {
-      verb = 'track'
-      readPair(sketch, verb, slice(item, kept[0].length), item, reason)
-      continue
-    }
-    const words = item.text.split(/\s+/)
-    const first = (words[0] ?? '').toLowerCase()
-    const second = `${first} ${(words[1] ?? '').toLowerCase()}`
-    const unknownDoing = /ing$/.test(first) && words.length > 1 && verbStem(first) === undefined && entityOf(item.text) === undefined && entityOf(`${first} ${words[1] ?? ''}`) === undefined && isPlural(item.text)
-    const stem = unknownDoing ? 'get' : second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
-    const verbIsNoun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text) || (words.length === 2 && viewWords.test(words[1] ?? ''))) && !/ing$/.test(first)
-    if (stem !== undefined && !verbIsNoun) {
-      verb = stem
-      const object = slice(item, (words[0] ?? '').length)
-      if (object.text !== '') readPair(sketch, stem, object, item, reason)
-    } else readObject(sketch, verb, item, reason)
+    const known = [...sketch.entities]
+    verb = readFeature(sketch, verb, item, reason)
+    const noun = nounOf(slice(item, verb === undefined || leadingVerb(item) === undefined ? 0 : item.text.search(/\s|$/)))
+    if (example) continue
+    shown = noun === undefined || isAbstractNoun(noun.word) ? undefined : sketch.entities.find(entity => !known.includes(entity)) ?? findEntity(sketch, noun.word)
   }
+  flush()
+}
+
+/** The items of a list, each with whether it is an example of the item before: "job listings, including plumbers". */
+function withExamples (list: Piece): { whole: Piece, example: boolean }[] {
+  const found: { whole: Piece, example: boolean }[] = []
+  let from = list.start
+  let example = false
+  for (const item of splitList(list)) {
+    const gap = list.text.slice(Math.max(0, from - list.start), Math.max(0, item.start - list.start))
+    if (exampleWords.test(gap)) example = true
+    else if (leadingVerb(item) !== undefined) example = false
+    const inside = /,?\s+(?:such as|including|like|e\.g\.,?|for example)\s+/i.exec(item.text)
+    if (inside === null || inside.index === 0) found.push({ whole: item, example })
+    else {
+      found.push({ whole: slice(item, 0, inside.index), example }, { whole: slice(item, inside.index + inside[0].length), example: true })
+      example = true
+    }
+    from = item.start + item.text.length
+  }
+  return found
+}
+
+const exampleWords = /\b(?:including|such as|like|namely|e\.g\.|for example)\s*$/i
+
+/** Fields stay fields; other examples are values of what they are examples of, unless the wish keeps them as well. */
+function readExamples (sketch: Sketch, entity: EntityDraft, items: Piece[]): void {
+  if (items.length === 0) return
+  const names = items.map(item => fieldName(item.text).replace(/ (?:information|details|data)$/i, ''))
+  const fields = names.filter(name => isFieldWord(name) || name.toLowerCase().startsWith(`${entity.word} `)).length
+  if (fields * 2 > names.length) {
+    for (const [index, item] of items.entries()) {
+      const name = (names[index] ?? '').toLowerCase()
+      const own = name.startsWith(`${entity.word} `) ? name.slice(entity.word.length + 1) : name
+      if (own !== '' && own.split(' ').length < 4) draftField(entity, { name: own, why: stated(sketch, 'examples', [item]) })
+    }
+    return
+  }
+  if (names.length < 2 || entity.fieldsStated || names.some(name => name === '' || name.split(' ').length > 3 || findEntity(sketch, name) !== undefined || management.test(name))) return
+  if (!items.every(item => isPlural(item.text) || entityOf(item.text) === undefined)) return
+  const kind = entity.entry?.fields.find(field => /^(?:category|genre|trade)$/.test(field.name))?.name ?? 'category'
+  draftField(entity, { name: kind, choices: names.map(name => sentenceCase(singular(name.toLowerCase()))), why: stated(sketch, 'examples', items) })
+}
+
+/** The stem of the verb that an item begins with, if it does. */
+function leadingVerb (item: Piece): string | undefined {
+  const words = item.text.split(/\s+/)
+  const first = (words[0] ?? '').toLowerCase()
+  const second = `${first} ${(words[1] ?? '').toLowerCase()}`
+  const unknownDoing = /ing$/.test(first) && words.length > 1 && verbStem(first) === undefined && entityOf(item.text) === undefined && entityOf(`${first} ${words[1] ?? ''}`) === undefined && isPlural(item.text)
+  const strange = determiner.test(words[1] ?? '') && words.length > 2 && verbStem(first) === undefined && entityOf(first) === undefined && !management.test(item.text) && /^[\p{L}-]+$/u.test(first) && !noVerb.test(first)
+  const stem = unknownDoing || strange ? 'get' : second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
+  const noun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text) || (words.length === 2 && viewWords.test(words[1] ?? ''))) && !/ing$/.test(first)
+  return noun ? undefined : stem
+}
+
+const noVerb = /^(?:of|with|for|in|on|all|both|each|every|the|its|their|my|our|how|what|when|if|to|by|as|not|also)$/
+
+function readFeature (sketch: Sketch, before: string | undefined, item: Piece, reason: string): string | undefined {
+  const kept = /^keep(?:ing)? (?:an? )?(?:track|records?|lists?|logs?|an eye) (?:of|on) /i.exec(item.text)
+  if (kept !== null) {
+    readPair(sketch, 'track', slice(item, kept[0].length), item, reason)
+    return 'track'
+  }
+  const stem = leadingVerb(item)
+  if (stem === undefined) {
+    readObject(sketch, before, item, reason)
+    return before
+  }
+  const object = slice(item, item.text.search(/\s|$/))
+  if (object.text !== '') readPair(sketch, stem, object, item, reason)
+  return stem
 }
 
 function readPair (sketch: Sketch, verb: string, object: Piece, whole: Piece, reason: string): void {
@@ -147,6 +222,7 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   const noun = nounOf(source)
   if (noun === undefined || isPlatform(noun.word)) return
   if (/^financial$/.test(noun.word)) noun.word = 'finance'
+  noun.word = ownerOf(sketch, noun.word) ?? noun.word
   const entry = entityOf(noun.word)
   const strong = verb !== undefined && operationOf(verb) === 'keep'
   const existing = findEntity(sketch, noun.word)
@@ -161,18 +237,16 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   if (entry?.id === 'user' && verb !== 'manage' && !/management$/i.test(text)) return
   const unknownAllowed = managed !== null || (strong && isPlural(noun.piece.text)) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
   if (!isKnownEntity(noun.word) && !unknownAllowed) return
-  if (entry === undefined && abstract.test(noun.word)) return
-  if (onScreen.test(noun.word) && !(strong && managedThing.test(verb ?? '') && isPlural(noun.piece.text)) && managed === null) return
+  if (isNeverKept(noun.word) && !(noun.word === 'account' && /^(?:budget|banking|crm|investments|accounting|expenses|finance)$/.test(sketch.archetype?.value.id ?? ''))) return
+  if (isAbstractNoun(noun.word) && (entry === undefined || !isPlural(noun.piece.text))) return
+  if (isScreenNoun(noun.word) && !(entry !== undefined && ((strong && managedThing.test(verb ?? '') && isPlural(noun.piece.text)) || managed !== null))) return
   if (verb !== undefined && (operationOf(verb) === 'outside' || operationOf(verb) === 'totals')) return
   const why = (noun.known ? stated : inferred)(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole])
   draftEntity(sketch, noun.word, why)
 }
 
-/** What stands on a screen of the app, or belongs to signing in, before it is a thing to keep. */
-const onScreen = /^(?:(?:.* )?(?:field|area|table|form|password|credential)|(?:error|warning|success|confirmation) message|account|application|link|list|file|case|user|database|menu|window|design|code)$/
-const managedThing = /^(?:add|create|manage|track|upload|send|post|edit|organize|organise|store|keep|submit|apply|receive)$/
-
-const abstract = /^(?:.* )?(?:condition|style|format|setting|option|function|operation|feature|preference|progress|performance|decision|way|day|time|number|result|suggestion|support|help|use|step|need|basic|quality|advice|trend|area of interest|everything|data point|statistic|color|text|input|expression|calculation|button|element|page|view|filter|keyword|criteria|criterion|account|self-service|validation|communication|interest|type|status|permission|value|range|size|date|date range|balance|drag|click|decision-making|finance|detail|experience|engagement|image|progress bar|sign|speed|navigation|privacy|security|term|access|connection|efficiency|visibility|insight|perspective|look|feel|light|word cloud|animation|graph|chart|search|recruitment|effort|approval|on-site)$/
+/** What may be a record all the same when the wish manages several of it: "create and edit forms". */
+const managedThing = /^(?:add|create|manage|upload|edit|organize|organise|store|submit)$/
 
 function readViewWord (sketch: Sketch, text: string, object: Piece, board: boolean): void {
   const modifier = nounOf({ text: text.replace(/\s+\S+$/, ''), start: object.start })

@@ -5,7 +5,9 @@ import type { Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
 import { readFieldList } from '../field-list.ts'
 import { group, spanOf } from '../lists.ts'
+import { isAbstractNoun, isNeverKept, isScreenNoun } from '../no-records.ts'
 import { isPlatform, nounOf } from '../noun-phrase.ts'
+import { ownerOf, thingShown } from '../shown.ts'
 import { draftEntity, stated } from '../sketch.ts'
 
 const have = /^(?:for )?(?:(?:each|every|an?|all|the|any|one|my|our|their|these|those|single)\s+)*(?<subject>[\p{L}'& -]{2,48}?)(?:'s)?,?\s+(?:(?:should|must|will|can|may|also|always|usually|each|all|would|have to|needs? to)\s+)*(?<verb>have|has|having|contains?|includes?|consists? of|stores?|needs?|tracks|records|shows|got|comes? with|are (?:described|identified|recorded) (?:by|with)|is (?:described|identified|recorded) (?:by|with)|(?:has|have|with) (?:these|the following) (?:fields?|columns?|information|data))\b:?\s+(?:(?:these|the following|at least|fields?(?: for| like| such as)?|columns?(?: for| like| such as)?|properties|attributes|information (?:such as|like|about)|data (?:such as|like))[: ]+)*(?<list>.+)$/iud
@@ -61,7 +63,11 @@ function describe (sketch: Sketch, clause: Clause, { subject, list, reason, whol
   const noun = nounOf(subject)
   if (noun === undefined || /`|\bID\b/.test(list.text) || /\b(?:web|this|the|entire) application$/i.test(subject.text)) return false
   if (isFieldWord(noun.word) && entityOf(noun.word) === undefined && whole) return false
-  const entity = draftEntity(sketch, noun.word, stated(sketch, reason, [noun.piece]))
+  const screen = isScreenNoun(noun.word) && !sketch.entities.some(other => other.word === noun.word)
+  if (screen && !looksLikeFields(list.text)) return false
+  if (!screen && !noun.known && (isAbstractNoun(noun.word) || isNeverKept(noun.word))) return false
+  const entity = screen ? thingShown(sketch, subject) : draftEntity(sketch, ownerOf(sketch, noun.word) ?? noun.word, stated(sketch, reason, [noun.piece]))
+  if (entity === undefined) return false
   if (whole) sketch.reading.heard.mark([{ start: Math.min(clause.start, list.start), end: list.start }])
   else sketch.reading.heard.mark([{ start: spanOf(subject).end, end: list.start }])
   const described = entity.fieldsStated
@@ -72,7 +78,7 @@ function describe (sketch: Sketch, clause: Clause, { subject, list, reason, whol
 
 /** Whether most items of a list are names that fields have. */
 export function looksLikeFields (list: string): boolean {
-  const items = list.split(/,|\band\b|\bor\b/).map(item => item.replace(/\(.*?\)/g, '').trim()).filter(item => item !== '')
+  const items = list.replace(/\([^)]*\)?/g, ' ').split(/,|\band\b|\bor\b/).map(item => item.trim()).filter(item => item !== '')
   const fields = items.filter(item => {
     const name = item.replace(/^(?:an?|the|its|their|each|with|for|optional)\s+/i, '').split(/\s+(?:with|for|of|in|to|as)\s+/)[0] ?? ''
     return isFieldWord(name)

@@ -1,7 +1,8 @@
-import type { Sketch } from '../../phases.ts'
+import type { Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
 import { choicesIn } from '../field-list.ts'
-import { group } from '../lists.ts'
+import { group, slice } from '../lists.ts'
+import { isAbstractNoun, isScreenNoun } from '../no-records.ts'
 import { isPlatform, nounOf } from '../noun-phrase.ts'
 import { draftEntity, draftField, findEntity, stated } from '../sketch.ts'
 
@@ -16,12 +17,13 @@ export function markedAs (sketch: Sketch, clause: Clause): boolean {
   const shift = clause.subject === undefined ? 0 : clause.subject.text.length + 1
   for (const [pattern, reason] of [[passive, 'can-be-marked'], [active, 'mark-as'], [whether, 'whether']] as const) {
     const match = pattern.exec(text)
-    const values = match === null ? undefined : group(match, 'values', clause.start - shift)
+    const values = match === null ? undefined : withoutNextVerb(group(match, 'values', clause.start - shift))
     const said = match?.groups?.subject
-    if (match === null || values === undefined || said === undefined || isPlatform(said)) continue
+    if (match === null || values === undefined || values.text === '' || said === undefined || isPlatform(said)) continue
     const at = match.indices?.groups?.subject?.[0] ?? 0
     const noun = nounOf({ text: said, start: at < shift ? clause.subject?.start ?? clause.start : clause.start - shift + at })
-    if (noun === undefined) continue
+    if (noun === undefined || isScreenNoun(noun.word) || (isAbstractNoun(noun.word) && !noun.known)) continue
+    if (reason === 'whether' && findEntity(sketch, noun.word) === undefined && !noun.known) continue
     const pronoun = /^(?:them|it|they|which)$/i.test(said)
     const last = sketch.entities.at(-1)
     const entity = pronoun && last !== undefined ? last : findEntity(sketch, noun.word) ?? draftEntity(sketch, noun.word, stated(sketch, reason, [noun.piece]))
@@ -34,6 +36,12 @@ export function markedAs (sketch: Sketch, clause: Clause): boolean {
     done = true
   }
   return done
+}
+
+/** "Completed, deleting tasks" ends at the next thing that is done. */
+function withoutNextVerb (values: Piece | undefined): Piece | undefined {
+  const next = values === undefined ? null : /,?\s+(?:and\s+|or\s+)?(?:(?:\p{L}+ing|add|edit|delete|remove|view|search|filter|sort|create)\s+\p{L}+|to (?:an?|the|only)\b|only\b).*$/iu.exec(values.text)
+  return values === undefined || next === null ? values : slice(values, 0, next.index)
 }
 
 function opposite (one: string, other: string): boolean {
