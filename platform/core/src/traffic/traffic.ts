@@ -23,7 +23,8 @@ export interface Traffic {
 export function createTraffic ({ config, targets }: { config: CoreConfig, targets: Targets }): Traffic {
   const appOf = createAppHosts(config)
   const policy = `frame-ancestors ${siteOrigins(config).join(' ')}`
-  const protocol = new URL(config.url).protocol === 'https:' ? 'https' : 'http'
+  const { protocol: scheme, origin: site } = new URL(config.url)
+  const protocol = scheme === 'https:' ? 'https' : 'http'
   const metrics = httpMetrics()
   leaveUntraced(request => appOf(request.headers.host) !== undefined)
 
@@ -37,7 +38,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
     })
 
     function refuse (error: unknown): void {
-      if (!response.destroyed) answerFailure(request, response, isFailure(error) ? error : new InternalError(), policy)
+      if (!response.destroyed) answerFailure(request, response, isFailure(error) ? error : new InternalError(), { policy, site })
     }
 
     function go (target: Target): void {
@@ -71,7 +72,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
     take (request, response) {
       const appId = appOf(request.headers.host)
       if (appId === undefined) return false
-      if (Number(request.headers['content-length'] ?? 0) > limits.appBodyBytes) answerFailure(request, response, new TrafficBodyTooLarge(), policy)
+      if (Number(request.headers['content-length'] ?? 0) > limits.appBodyBytes) answerFailure(request, response, new TrafficBodyTooLarge(), { policy, site })
       else pass(appId, { request, response }, send)
       return true
     },
