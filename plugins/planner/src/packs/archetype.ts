@@ -11,6 +11,10 @@ export interface ArchetypeLine {
   mood?: 'calm' | 'playful' | 'sharp' | 'warm'
   /** Shown as a board whose columns are the choices of this field. */
   board?: { entity: string, field: string }
+  /** What words mean in this kind of app, by spaces: "lesson=private-lesson". */
+  means?: string
+  /** Titles of sample records by the word for the thing, by "|". */
+  names?: Record<string, string>
 }
 
 export interface Archetype {
@@ -20,6 +24,9 @@ export interface Archetype {
   name: string
   mood: string
   board: { entity: string, field: FieldEntry } | undefined
+  /** Ids of the entity lexicon by the word that means them here. */
+  means: Map<string, string>
+  names: Map<string, string[]>
 }
 
 export function parseArchetype (id: string, line: ArchetypeLine): Archetype {
@@ -30,6 +37,8 @@ export function parseArchetype (id: string, line: ArchetypeLine): Archetype {
     entities: line.entities.split(' ').map(word => word.replaceAll('-', ' ')),
     name: line.name,
     mood: line.mood ?? '',
+    means: new Map((line.means ?? '').split(' ').filter(pair => pair !== '').map(pair => [pair.split('=')[0]?.replaceAll('-', ' ') ?? '', pair.split('=')[1] ?? ''])),
+    names: new Map(Object.entries(line.names ?? {}).map(([word, names]) => [word.replaceAll('-', ' '), names.split('|')])),
     board: line.board === undefined || field === undefined ? undefined : { entity: line.board.entity.replaceAll('-', ' '), field }
   }
 }

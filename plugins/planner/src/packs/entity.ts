@@ -5,12 +5,14 @@ import { kebab } from '../minds/grammar/nouns.ts'
 /** What a kind of thing is, which decides how it is titled, dated and sampled. */
 export type Nature = 'person' | 'thing' | 'place' | 'event' | 'record' | 'document'
 
+const icons: Record<Nature, string> = { person: 'person', thing: 'box', place: 'pin', event: 'calendar', record: 'list', document: 'file' }
+
 /** An entity of the lexicon as it is written in a pack. */
 export interface EntityLine {
   /** Other words for it, separated by spaces or, with several words each, by "|". */
   also?: string
   nature: Nature
-  /** "name! breed birth date:date status(open|done)=open": see parseFields. Separated by commas. */
+  /** "name!, breed, owner>client|user, birth date:date, status(open|done)=open": see parseFields. Separated by commas. */
   fields: string
   /** What a record belongs to: one parent per item, alternatives by "|", best first. */
   of?: string[]
@@ -27,6 +29,8 @@ export interface FieldEntry {
   required: boolean
   title: boolean
   choices: string[]
+  /** Words of the entities it points at, best first; empty when it holds a value of its own. */
+  links: string[]
   defaultValue: string
 }
 
@@ -54,7 +58,7 @@ export function parseEntity (id: string, line: EntityLine): EntityEntry {
     of: (line.of ?? []).map(group => group.split('|')),
     names: line.names?.split('|') ?? [],
     pools: new Map(Object.entries(line.pools ?? {}).map(([name, values]) => [name, values.split('|')])),
-    icon: line.icon ?? ''
+    icon: line.icon ?? icons[line.nature]
   }
 }
 
@@ -64,13 +68,14 @@ export function splitWords (words: string | undefined): string[] {
   return (words.includes('|') ? words.split('|') : words.split(' ')).map(word => word.trim())
 }
 
-/** A field is `name`, then `*` for the title, `!` for required, `:type`, `(choice|choice)` and `=default`. */
+/** A field is `name`, then `*` for the title, `!` for required, `>link|link`, `:type`, `(choice|choice)` and `=default`. A link is text in an app that keeps none of what it points at. */
 export function parseFields (owner: string, text: string): FieldEntry[] {
   const fields = text.split(',').map(part => part.trim()).filter(part => part !== '').map(part => {
-    const match = /^(?<name>[a-z][a-z0-9 -]*?)(?<title>\*)?(?<required>!)?(?::(?<type>[a-z-]+))?(?<required2>!)?(?:\((?<choices>[^)]+)\))?(?:=(?<value>.+))?$/.exec(part)?.groups
+    const match = /^(?<name>[a-z][a-z0-9 -]*?)(?<title>\*)?(?<required>!)?(?:>(?<links>[a-z][a-z |-]*))?(?::(?<type>[a-z-]+))?(?<required2>!)?(?:\((?<choices>[^)]+)\))?(?:=(?<value>.+))?$/.exec(part)?.groups
     if (match === undefined) throw new PackInvalid(owner, `"${part}" is no field`)
     const choices = match.choices?.split('|') ?? []
-    const type = choices.length > 0 ? 'choice' : match.type
+    const links = match.links?.split('|') ?? []
+    const type = choices.length > 0 ? 'choice' : links.length > 0 ? 'text' : match.type
     if (type !== undefined && !isFieldType(type)) throw new PackInvalid(owner, `"${type}" is no field type`)
     return {
       name: match.name ?? '',
@@ -78,6 +83,7 @@ export function parseFields (owner: string, text: string): FieldEntry[] {
       required: match.required !== undefined || match.required2 !== undefined,
       title: match.title !== undefined,
       choices,
+      links,
       defaultValue: match.value === undefined ? '' : choices.length > 0 ? kebab(match.value) : match.value
     }
   })

@@ -4,6 +4,8 @@ const list = (values: string): string[] => values.split('|')
 
 export const people = list('Anna Berg|Tom Becker|Maria Costa|James Hale|Lena Fischer|Omar Haddad|Sofia Rossi|Paul Meyer|Ines Moreau|David Okafor|Emma Lind|Noah Schulz')
 export const places = list('12 Oak Street|8 Harbour Lane|45 Mill Road|3 Rose Court|27 Station Road|9 Park View|101 Hill Street|6 Canal Walk|18 Church Lane|2 Market Square|33 River Road|7 Garden Close')
+/** Notes on what is no person and no event. */
+export const plainNotes = list('As agreed on the phone|Check again next week|Nothing special|Details follow|Ask Anna for the rest|All as planned')
 export const adjectives = list('Blue|North|Classic|Small|Golden|Spring|City|Green|Quick|Grand|Silver|Harbour')
 
 export const byField = new Map<string, string[]>(Object.entries({

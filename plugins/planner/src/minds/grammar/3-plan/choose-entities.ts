@@ -1,4 +1,4 @@
-import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
+import { entities, entityInTail, entityOf } from '../../../packs/lexicon.ts'
 import type { EntityEntry } from '../../../packs/entity.ts'
 import { draftEntity, findEntity } from '../2-understand/sketch.ts'
 import { isPlural } from '../nouns.ts'
@@ -25,6 +25,7 @@ export function chooseEntities (sketch: Sketch): void {
     if (strange) headEntity(sketch)
   }
   if (sketch.entities.length === 0) headEntity(sketch)
+  for (const entity of sketch.entities) entity.entry = atHome(sketch, entity.word, meant(sketch, entity.word) ?? entity.entry)
   sketch.entities.splice(most)
   order(sketch)
 }
@@ -35,6 +36,22 @@ function alike (sketch: Sketch, word: string): boolean {
   if (entry === undefined) return false
   const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle'], ['task', 'issue'], ['event', 'meeting', 'session', 'appointment', 'booking', 'schedule']]
   return parts.some(part => part.includes(entry.id) && sketch.entities.some(entity => entity.entry !== undefined && part.includes(entity.entry.id)))
+}
+
+/** What a word means in this kind of app: a lesson of a music school is no unit of a course. */
+function meant (sketch: Sketch, word: string): EntityEntry | undefined {
+  const means = sketch.archetype?.value.means
+  const id = means?.get(word) ?? means?.get(word.slice(word.lastIndexOf(' ') + 1))
+  return id === undefined ? undefined : entities.get(id)
+}
+
+/** With the names that its records have in this kind of app: a bakery sells no bags. */
+function atHome (sketch: Sketch, word: string, entry: EntityEntry | undefined): EntityEntry | undefined {
+  const own = sketch.archetype?.value.names
+  const names = own?.get(word) ?? own?.get(entry?.id ?? '')
+  if (names === undefined || entry === undefined) return entry
+  const told = ['sku', 'category', 'price', 'description', 'topic', 'content', 'species', 'type', 'quantity', 'unit']
+  return { ...entry, names, pools: new Map([...entry.pools].filter(([name]) => !told.includes(name))) }
 }
 
 function headEntity (sketch: Sketch): void {

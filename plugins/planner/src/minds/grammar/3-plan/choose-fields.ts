@@ -2,8 +2,11 @@ import type { Choice, Field } from '@dream/contracts/messages'
 import type { FieldType } from '@dream/contracts/blueprint/field-types'
 import { choicesByName, typeOfField } from '../../../packs/fields.ts'
 import type { FieldEntry } from '../../../packs/entity.ts'
+import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
 import { fieldId, kebab, sentenceCase, singular } from '../nouns.ts'
 import type { EntityDraft, FieldDraft } from '../phases.ts'
+import { withArticleOrNone } from './articles.ts'
+import { parentFor } from './choose-entities.ts'
 import { assumed, field, note, type Plan, type Planned } from './draft.ts'
 
 /** Gives an entity its stored fields: those of the wish, else those of the packs with what the wish adds. */
@@ -13,7 +16,10 @@ export function chooseFields (plan: Plan, planned: Planned): void {
   const wanted: { name: string, draft: FieldDraft | undefined, entry: FieldEntry | undefined }[] = []
   const entries = draft.entry?.fields ?? unknownFields(draft)
   if (!draft.fieldsStated) {
-    for (const entry of entries) wanted.push({ name: entry.name, entry, draft: own.find(item => same(item.name, entry.name)) })
+    for (const entry of entries) {
+      const said = own.find(item => same(item.name, entry.name))
+      if (said !== undefined || !isLeftOut(plan, planned, entry)) wanted.push({ name: entry.name, entry, draft: said })
+    }
   }
   for (const item of own) {
     if (wanted.some(other => other.draft === item)) continue
@@ -27,6 +33,19 @@ export function chooseFields (plan: Plan, planned: Planned): void {
   }
 }
 
+/** A link is no value where a relation says it, and in an app of one thing only what it cannot do without is asked. */
+function isLeftOut (plan: Plan, { draft }: Planned, entry: FieldEntry): boolean {
+  if (entry.links.length === 0) return false
+  const alone = plan.entities.length === 1 && !entry.required && !entry.title
+  return alone || parentFor(plan.sketch, draft, entry.links) !== undefined || draft.fields.some(item => item.target !== undefined && isOneOf(item.target, entry.links))
+}
+
+/** Whether a word means one of these kinds of thing. */
+export function isOneOf (word: string, links: string[]): boolean {
+  const entry = entityInTail(word)?.entry
+  return links.some(link => link === word || (entry !== undefined && entityOf(link) === entry))
+}
+
 /** Names that nobody could tell apart. */
 function plain (name: string): string {
   return name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
@@ -38,7 +57,7 @@ function same (one: string, other: string): boolean {
 
 /** What a kind of thing nobody knows is kept by. */
 function unknownFields (draft: EntityDraft): FieldEntry[] {
-  const plain = { required: false, title: false, choices: [], defaultValue: '' }
+  const plain = { required: false, title: false, choices: [], links: [], defaultValue: '' }
   const name: FieldEntry = { ...plain, name: 'name', required: true, title: true }
   const notes: FieldEntry = { ...plain, name: 'notes' }
   if (draft.word.endsWith(' entry') || draft.fields.some(item => item.type === 'yes-no')) return [name, { ...plain, name: 'date' }, notes]
@@ -47,7 +66,8 @@ function unknownFields (draft: EntityDraft): FieldEntry[] {
 
 export function makeField (entityId: string, name: string, said: FieldDraft | undefined, entry: FieldEntry | undefined, draft: EntityDraft): Field {
   const choices = said?.choices ?? (entry !== undefined && entry.choices.length > 0 ? entry.choices : undefined)
-  const type = typeFor(name, said, entry, choices, draft)
+  const wanted = typeFor(name, said, entry, choices, draft)
+  const type = wanted === 'choice' && (choices ?? choicesFor(name, draft)).length === 0 ? 'text' : wanted
   const made = field(fieldId(entityId, name), sentenceCase(name).slice(0, 80), type, { required: said?.required ?? entry?.required ?? false, unique: said?.unique ?? false })
   if (type === 'choice') {
     made.choices = (choices ?? choicesFor(name, draft)).map(choiceOf).filter((choice, index, all) => all.findIndex(other => other.id === choice.id) === index)
@@ -127,7 +147,9 @@ export function chooseTitle (plan: Plan, planned: Planned): void {
   const { draft, entity } = planned
   const stored = entity.fields.filter(item => item.computed === '')
   const marked = titleEntry(draft)
-  const byEntry = marked === undefined ? undefined : stored.find(item => item.id === fieldId(entity.id, marked.name))
+  const byEntry = marked === undefined
+    ? undefined
+    : stored.find(item => item.id === fieldId(entity.id, marked.name)) ?? stored.find(item => item.type === 'relation' && isOneOf(item.target, marked.links))
   const texts = stored.filter(item => item.type === 'text')
   const title = byEntry
     ?? texts.find(item => /^(?:name|title|full name)$/i.test(item.name))
@@ -161,7 +183,7 @@ export function requireWhatMustBe (planned: Planned): void {
 
 export function sentenceOf (plural: string, made: Field): string {
   const name = made.name.charAt(0).toLowerCase() + made.name.slice(1)
-  if (made.type === 'choice') return `${plural} have a ${name}: ${made.choices.map(choice => choice.name).join(', ')}.`
+  if (made.type === 'choice') return `${plural} have ${withArticleOrNone(name)}: ${made.choices.map(choice => choice.name).join(', ')}.`
   if (made.type === 'yes-no') return `${plural} can be marked as ${name}.`
-  return `${plural} have ${/^[aeio]/i.test(name) ? 'an' : /s$/.test(name) ? '' : 'a'} ${name}.`.replace('have  ', 'have ')
+  return `${plural} have ${withArticleOrNone(name)}.`
 }

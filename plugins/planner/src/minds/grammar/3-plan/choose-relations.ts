@@ -2,6 +2,7 @@ import { fieldId, sentenceCase, withArticle } from '../nouns.ts'
 import type { EntityDraft } from '../phases.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { parentFor } from './choose-entities.ts'
+import { isOneOf } from './choose-fields.ts'
 import { assumed, field, note, plannedOf, type Plan, type Planned } from './draft.ts'
 import type { Why } from '../phases.ts'
 
@@ -21,20 +22,43 @@ function statedRelations (plan: Plan, planned: Planned): void {
   }
 }
 
+/** Roles that say no more than the name of what plays them. */
+const plainRoles = new Set('item product job course event booked rented equipment property space subject assignment service vehicle order project material lot station document group category customer person party visited contact student participant employee member patient pet'.split(' '))
+
 function knownRelations (plan: Plan, planned: Planned): void {
   const { draft } = planned
   if (plan.frozen?.has(planned.entity) === true) return
+  const before = plan.entities.filter(other => related(planned, other))
+  for (const { name, links, title } of draft.entry?.fields.filter(item => item.links.length > 0) ?? []) {
+    const target = parentIn(plan, planned, links)
+    if (target === undefined || reaches(plan, target, planned) || before.some(other => isOneOf(other.draft.word, links))) continue
+    const own = planned.entity.fields.find(item => item.id === fieldId(planned.entity.id, name))
+    if (own !== undefined && !isPlain(own.type)) continue
+    relate(plan, planned, target, { name: own === undefined && (plainRoles.has(name) || isOneOf(name, [target.draft.word])) ? target.draft.word : name, why: packWhy(draft, target.draft), owned: false, first: title })
+  }
   for (const group of draft.entry?.of ?? []) {
-    const parent = parentFor(plan.sketch, draft, group)
-    const target = parent === undefined ? undefined : plannedOf(plan, parent.word)
-    if (target === undefined || related(planned, target) || reaches(plan, target, planned)) continue
+    const target = parentIn(plan, planned, group)
+    if (target === undefined || reaches(plan, planned, target) || reaches(plan, target, planned)) continue
     const alternatives = plan.entities.filter(other => group.some(word => other.draft.word === word || other.draft.entry?.words.includes(word)))
     if (alternatives.some(other => related(planned, other))) continue
-    const why: Why = draft.why.source === 'assumed' || parent?.why.source === 'assumed'
-      ? assumed(`pack:${draft.entry?.id ?? ''}`, 0.6)
-      : { source: 'inferred', reason: `pack:${draft.entry?.id ?? ''}`, spans: [...draft.why.spans.slice(0, 1), ...(parent?.why.spans.slice(0, 1) ?? [])], confidence: 0.75 }
-    relate(plan, planned, target, { name: target.draft.word, why, owned: false })
+    relate(plan, planned, target, { name: target.draft.word, why: packWhy(draft, target.draft), owned: false })
   }
+}
+
+function parentIn (plan: Plan, { draft }: Planned, group: string[]): Planned | undefined {
+  const parent = parentFor(plan.sketch, draft, group)
+  return parent === undefined ? undefined : plannedOf(plan, parent.word)
+}
+
+/** Only what holds a name gives way to a relation of that name. */
+function isPlain (type: string): boolean {
+  return type === 'text' || type === 'long-text' || type === 'relation'
+}
+
+function packWhy (draft: EntityDraft, parent: EntityDraft): Why {
+  const reason = `pack:${draft.entry?.id ?? ''}`
+  if (draft.why.source === 'assumed' || parent.why.source === 'assumed') return assumed(reason, 0.6)
+  return { source: 'inferred', reason, spans: [...draft.why.spans.slice(0, 1), ...parent.why.spans.slice(0, 1)], confidence: 0.75 }
 }
 
 /** A dated thing nobody knows belongs to the last of what was described before it. */
@@ -66,7 +90,15 @@ function reaches (plan: Plan, from: Planned, to: Planned, seen = new Set<Planned
   return plan.entities.some(next => related(from, next) && reaches(plan, next, to, seen))
 }
 
-function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned }: { name: string, why: Why, owned: boolean }): void {
+interface Relation {
+  name: string
+  why: Why
+  owned: boolean
+  /** Whether it names the record, and so stands before all else. */
+  first?: boolean
+}
+
+function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned, first = false }: Relation): void {
   const id = fieldId(child.entity.id, name)
   const taken = child.entity.fields.findIndex(item => item.id === id || item.name.toLowerCase() === name.toLowerCase())
   if (taken >= 0 && child.entity.fields[taken]?.type === 'relation') return
@@ -74,6 +106,6 @@ function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned
   const made = field(id, sentenceCase(name), 'relation', { target: parent.entity.id, onDelete: owned ? 'cascade' : 'clear' })
   const title = child.entity.fields.findIndex(item => item.id === child.entity.titleField)
   const lastRelation = child.entity.fields.findLastIndex(item => item.type === 'relation')
-  child.entity.fields.splice(Math.max(title, lastRelation, -1) + 1 || 1, 0, made)
+  child.entity.fields.splice(first ? 0 : Math.max(title, lastRelation, -1) + 1 || 1, 0, made)
   note(plan, id, 'relation', `Each ${child.entity.name.toLowerCase()} belongs to ${withArticle(parent.entity.name.toLowerCase())}.`, why)
 }

@@ -62,10 +62,17 @@ export function dateOf (planned: Planned, like?: RegExp): Field | undefined {
     ?? dates.find(item => !/birth|founded|hire|joined|added|created|published|purchase|since|registered|reported|opened|applied|started|bought|born|taken|last|collected|updated/i.test(item.name))
 }
 
+/** Whether its date says when it takes place, so that it is over afterwards and not late. */
+export function happens (planned: Planned): boolean {
+  const date = dateOf(planned)
+  if (date === undefined || !/^(?:date|day|start date|date and time|when|pay date|date of visit|start|appointment time|appointment date)$/i.test(date.name)) return false
+  return !planned.entity.fields.some(item => item.type === 'yes-no' && item.computed === '' && /^(?:done|completed?|finished|taken|submitted)$/i.test(item.name))
+}
+
 /** What lets through only records that are still to be done; undefined when nothing tells. */
 export function openExpression (planned: Planned): string | undefined {
-  const happens = dateOf(planned)?.name.toLowerCase() === 'date'
-  const flag = planned.entity.fields.find(item => item.type === 'yes-no' && item.computed === '' && !(happens && /^paid$/i.test(item.name)) && /^(?:done|completed?|paid|returned|finished|bought|watched|closed|taken|delivered|submitted|sent)$/i.test(item.name))
+  const day = dateOf(planned)?.name.toLowerCase() === 'date'
+  const flag = planned.entity.fields.find(item => item.type === 'yes-no' && item.computed === '' && !(day && /^paid$/i.test(item.name)) && /^(?:done|completed?|paid|returned|finished|bought|watched|closed|taken|delivered|submitted|sent)$/i.test(item.name))
   if (flag !== undefined) return `!${key(flag.id)}`
   const status = planned.entity.fields.find(item => item.type === 'choice' && /status|stage|state/i.test(item.name))
   const closed = status?.choices.filter(option => /^(?:done|paid|closed|completed?|finished|cancelled|canceled|resolved|solved|delivered|returned|held|ended|won|lost|rejected|declined|approved|played|published)$/i.test(option.name)) ?? []

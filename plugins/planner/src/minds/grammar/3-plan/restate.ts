@@ -1,5 +1,6 @@
 import type { Blueprint, Entity } from '@dream/contracts/messages'
 import { enumerate, withArticle } from '../nouns.ts'
+import { withArticleOrNone } from './articles.ts'
 
 /** The plan as plain sentences. */
 export function restate (blueprint: Blueprint): string[] {
@@ -21,7 +22,7 @@ function describe (blueprint: Blueprint, entity: Entity): string[] {
   const lines: string[] = []
   const stored = entity.fields.filter(item => item.type !== 'relation' && item.type !== 'yes-no' && item.computed === '')
   const flags = entity.fields.filter(item => item.type === 'yes-no' && item.computed === '')
-  if (stored.length > 0) lines.push(`${entity.plural} have ${enumerate(stored.map(item => withArticle(item.name.charAt(0).toLowerCase() + item.name.slice(1)) + (item.choices.length > 0 ? ` (${enumerate(item.choices.map(choice => choice.name.toLowerCase()), 'or')})` : '')))}.`)
+  if (stored.length > 0) lines.push(`${entity.plural} have ${enumerate(stored.map(item => withArticleOrNone(item.name.charAt(0).toLowerCase() + item.name.slice(1)) + (item.choices.length > 0 ? ` (${enumerate(item.choices.map(choice => choice.name.toLowerCase()), 'or')})` : '')))}.`)
   if (flags.length > 0) lines.push(`${entity.plural} can be marked as ${enumerate(flags.map(item => item.name.toLowerCase()))}.`)
   for (const item of entity.fields.filter(other => other.type === 'relation')) {
     const parent = blueprint.entities.find(other => other.id === item.target)

@@ -19,7 +19,7 @@ const cases: Record<string, (t: Test, blueprint: Blueprint) => void> = {
   'Call the app Happy Paws': (t, changed) => t.equal(changed.name, 'Happy Paws'),
   'Make the phone required': (t, changed) => t.match(fieldsOf(changed, 'client'), /phone!: phone/),
   'turn breed into a choice (Poodle, Beagle)': (t, changed) => t.match(fieldsOf(changed, 'dog'), /breed: choice poodle\|beagle/),
-  'Each dog has vaccinations with a date and a vaccine': (t, changed) => t.equal(fieldsOf(changed, 'vaccination'), 'date!: date, dog: relation dog, vaccine: text'),
+  'Each dog has vaccinations with a date and a vaccine': (t, changed) => t.equal(fieldsOf(changed, 'vaccination'), 'date!: date, dog: relation dog, vaccine!: text'),
   'Sort walks by price, highest first': (t, changed) => t.match(optionsOf(changed, 'page.walks.list'), { sort: '-price' }),
   'show only paid walks': (t, changed) => t.match(optionsOf(changed, 'page.walks.paid.list'), { filter: 'paid' }),
   'Show the number of walks per dog': (t, changed) => t.match(fieldsOf(changed, 'dog'), /number-of-walks: integer = count\(walk\)/),
