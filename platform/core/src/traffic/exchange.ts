@@ -9,8 +9,8 @@ import { responseHeaders, valueOf } from './headers.ts'
 export interface ExchangeOptions {
   request: IncomingMessage
   response: ServerResponse
-  /** Content-Security-Policy added to what the app says. */
-  policy: string
+  /** The platform's, added to what the app says: name, value, name, value. */
+  headers: readonly string[]
   /** Nothing was answered: `again` says whether the app may be asked once more. */
   failed: (failure: Failure, again: boolean) => void
 }
@@ -63,8 +63,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseStart (controller: Dispatcher.DispatchController, status: number, _headers: unknown, message?: string): void {
     if (status < 200) return
-    const { response, policy } = this.#options
-    const headers = responseHeaders(rawOf(controller), policy)
+    const { response } = this.#options
+    const headers = responseHeaders(rawOf(controller), this.#options.headers)
     this.#sent = true
     response.writeHead(status, message ?? '', headers)
     response.on('drain', () => { controller.resume() })

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
+import { saidOnce } from './app-policy.ts'
 
 /** Of one connection only, or ours to say; an app neither gets nor sends them. */
 const hopByHop = ['connection', 'keep-alive', 'proxy-connection', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade']
 const droppedFromRequests = new Set([...hopByHop, 'expect', 'forwarded', 'x-real-ip'])
-const droppedFromResponses = new Set(hopByHop)
+const droppedFromResponses = new Set([...hopByHop, ...saidOnce])
 
 export interface Hop {
   /** "http" or "https", as the browser sees it. */
@@ -33,8 +34,8 @@ export function requestHeaders (request: IncomingMessage, { protocol, service }:
   return headers
 }
 
-/** The app's headers as the browser gets them. A cookie for more hosts than its own is left out; `policy` is added. */
-export function responseHeaders (raw: readonly (Buffer | Buffer[] | string)[], policy: string): string[] {
+/** The app's headers as the browser gets them. A cookie for more hosts than its own is left out; `added` of the platform come last. */
+export function responseHeaders (raw: readonly (Buffer | Buffer[] | string)[], added: readonly string[]): string[] {
   const headers: string[] = []
   let named: Set<string> | undefined
   for (let index = 0; index < raw.length; index += 2) {
@@ -48,7 +49,7 @@ export function responseHeaders (raw: readonly (Buffer | Buffer[] | string)[], p
     if (name === 'set-cookie' && /;\s*domain\s*=/i.test(value)) continue
     headers.push(given, value)
   }
-  headers.push('content-security-policy', policy)
+  headers.push(...added)
   return headers
 }
 

@@ -6,6 +6,7 @@ import { leaveUntraced } from '@dream/observability/telemetry'
 import { type CoreConfig, limits } from '../config.ts'
 import { InternalError, TrafficBodyTooLarge } from '../errors.ts'
 import { answerFailure } from './answers.ts'
+import { createAppPolicy } from './app-policy.ts'
 import { createAppHosts } from './app-hosts.ts'
 import { Exchange, type ExchangeOptions } from './exchange.ts'
 import { requestHeaders } from './headers.ts'
@@ -22,7 +23,7 @@ export interface Traffic {
 /** The traffic of apps: everything whose Host is an app's goes to that app, and nothing of it to the platform. */
 export function createTraffic ({ config, targets }: { config: CoreConfig, targets: Targets }): Traffic {
   const appOf = createAppHosts(config)
-  const policy = `frame-ancestors ${siteOrigins(config).join(' ')}`
+  const { framing, headers } = createAppPolicy(config)
   const { protocol: scheme, origin: site } = new URL(config.url)
   const protocol = scheme === 'https:' ? 'https' : 'http'
   const metrics = httpMetrics()
@@ -38,12 +39,12 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
     })
 
     function refuse (error: unknown): void {
-      if (!response.destroyed) answerFailure(request, response, isFailure(error) ? error : new InternalError(), { policy, site })
+      if (!response.destroyed) answerFailure(request, response, isFailure(error) ? error : new InternalError(), { policy: framing, site })
     }
 
     function go (target: Target): void {
       if (response.destroyed) return
-      exchange = dispatch(target, { request, response, policy, failed })
+      exchange = dispatch(target, { request, response, headers, failed })
       function failed (failure: Failure, again: boolean): void {
         if (again) targets.forget(appId, target)
         if (!again || ++tries > 1 || response.destroyed) refuse(failure)
@@ -72,7 +73,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
     take (request, response) {
       const appId = appOf(request.headers.host)
       if (appId === undefined) return false
-      if (Number(request.headers['content-length'] ?? 0) > limits.appBodyBytes) answerFailure(request, response, new TrafficBodyTooLarge(), { policy, site })
+      if (Number(request.headers['content-length'] ?? 0) > limits.appBodyBytes) answerFailure(request, response, new TrafficBodyTooLarge(), { policy: framing, site })
       else pass(appId, { request, response }, send)
       return true
     },
@@ -105,11 +106,4 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
 function pathOf ({ url = '/' }: IncomingMessage): string {
   if (url.startsWith('/')) return url
   return url === '*' ? '/' : `/${url.replace(/^[a-z]+:\/\/[^/]*\/?/i, '')}`
-}
-
-/** Who may show an app in a frame: the site, under each of the names of this machine where it runs there. */
-function siteOrigins ({ url, allowedOrigins }: CoreConfig): string[] {
-  const { origin, hostname } = new URL(url)
-  const twin = hostname === 'localhost' ? origin.replace('//localhost', '//127.0.0.1') : hostname === '127.0.0.1' ? origin.replace('//127.0.0.1', '//localhost') : origin
-  return [...new Set([origin, twin, ...allowedOrigins])]
 }

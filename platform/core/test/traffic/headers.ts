@@ -20,7 +20,7 @@ t.test('for a sandbox service, what it would read for itself travels under other
 
 t.test('a cookie with a domain is dropped however it is spelled', async t => {
   for (const cookie of ['a=1; Domain=localhost', 'a=1;domain=x', 'a=1; path=/; DOMAIN = .x']) {
-    t.equal(valueOf(responseHeaders(['Set-Cookie', cookie], 'p'), 'set-cookie'), undefined, cookie)
+    t.equal(valueOf(responseHeaders(['Set-Cookie', cookie], []), 'set-cookie'), undefined, cookie)
   }
-  t.equal(valueOf(responseHeaders([Buffer.from('Set-Cookie'), Buffer.from('a=domain; Path=/')], 'p'), 'set-cookie'), 'a=domain; Path=/')
+  t.equal(valueOf(responseHeaders([Buffer.from('Set-Cookie'), Buffer.from('a=domain; Path=/')], []), 'set-cookie'), 'a=domain; Path=/')
 })
