@@ -4,12 +4,13 @@ import { type Failure, isFailure } from '@dream/contracts/errors'
 import { httpMetrics } from '@dream/observability/metrics'
 import { leaveUntraced } from '@dream/observability/telemetry'
 import { type CoreConfig, limits } from '../config.ts'
-import { InternalError, TrafficBodyTooLarge } from '../errors.ts'
+import { InternalError, TrafficBodyTooLarge, TrafficPathReserved } from '../errors.ts'
 import { answerFailure } from './answers.ts'
 import { createAppPolicy } from './app-policy.ts'
 import { createAppHosts } from './app-hosts.ts'
 import { Exchange, type ExchangeOptions } from './exchange.ts'
 import { requestHeaders } from './headers.ts'
+import { isReserved, pathOf } from './paths.ts'
 import type { Target, Targets } from './targets.ts'
 import { Upgrade, responseOn } from './upgrade.ts'
 
@@ -52,6 +53,10 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
       }
     }
 
+    if (isReserved(pathOf(request))) {
+      refuse(new TrafficPathReserved())
+      return
+    }
     const known = targets.known(appId)
     if (known !== undefined) go(known)
     else targets.wake(appId).then(go).catch(refuse)
@@ -100,10 +105,4 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
       })
     }
   }
-}
-
-/** Path and query, also of a request that names the whole address. */
-function pathOf ({ url = '/' }: IncomingMessage): string {
-  if (url.startsWith('/')) return url
-  return url === '*' ? '/' : `/${url.replace(/^[a-z]+:\/\/[^/]*\/?/i, '')}`
 }

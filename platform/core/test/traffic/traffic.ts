@@ -87,6 +87,19 @@ t.test('a WebSocket reaches the app and back', async t => {
   await new Promise(resolve => { socket.on('close', resolve) })
 })
 
+t.test('what a sandbox answers itself is not reached through an app\'s address', async t => {
+  const { get, fake, port, host, id } = await openApp(t)
+  let seen = 0
+  fake.answer = (_request, response) => { seen++; response.end() }
+  fake.serverOf(id)?.on('dream-upgrade', (_request, socket) => { seen++; socket.destroy() })
+  for (const path of ['/.dream/alive', '/.dream', '/.dream/?a', '/%2edream/warm', '/.%64ream/alive', '/.dream%2falive', '//.dream/alive', '/a/../.dream/alive', '/a/%2e%2e/.dream/alive', '/.\\..\\.dream/alive', '/.DREAM/alive', 'http://x/.dream/alive']) {
+    t.match(await get(path), { status: 404, json: { code: 'DRM_TRAFFIC_PATH_RESERVED', requestId: String } }, path)
+  }
+  t.match(await sendBytes(port, `GET /%2edream/alive HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`), /^HTTP\/1\.1 404/)
+  t.equal(seen, 0)
+  for (const path of ['/dream/', '/.dreams', '/a/.dream/', '/?a=/.dream/', '/%', '/%252edream/']) t.equal((await get(path)).status, 200, path)
+})
+
 t.test('an upgrade the app does not want cannot be used to speak to it', async t => {
   const { port, host, id, fake } = await openApp(t)
   const seen: string[] = []
