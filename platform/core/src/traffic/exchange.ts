@@ -97,6 +97,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-function rawOf (controller: Dispatcher.DispatchController): readonly (Buffer | Buffer[] | string)[] {
+/** The answer's headers as they came. */
+export function rawOf (controller: Dispatcher.DispatchController): readonly (Buffer | Buffer[] | string)[] {
   return Array.isArray(controller.rawHeaders) ? controller.rawHeaders : []
 }

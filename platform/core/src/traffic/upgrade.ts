@@ -2,26 +2,31 @@ import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Socket } from 'node:net'
 import type { Dispatcher } from 'undici'
-import { Exchange, type ExchangeOptions } from './exchange.ts'
+import { Exchange, type ExchangeOptions, rawOf } from './exchange.ts'
+import { responseHeaders } from './headers.ts'
 
 /** A request to speak another protocol: passes on the app's yes and then every byte, or the answer it gives instead. */
 export class Upgrade extends Exchange {
   readonly #socket: Socket
   readonly #head: Buffer
   readonly #opened: () => void
+  readonly #protocol: string
+  readonly #added: readonly string[]
 
   constructor (options: ExchangeOptions & { socket: Socket, head: Buffer, opened: () => void }) {
     super(options)
     this.#socket = options.socket
     this.#head = options.head
     this.#opened = options.opened
+    this.#protocol = options.request.headers.upgrade ?? 'websocket'
+    this.#added = options.headers
   }
 
   onRequestUpgrade (controller: Dispatcher.DispatchController, status: number, _headers: unknown, upstream: Duplex): void {
-    const raw = Array.isArray(controller.rawHeaders) ? controller.rawHeaders : []
+    const headers = responseHeaders(rawOf(controller), this.#added)
     const socket = this.#socket
-    const lines = [`HTTP/1.1 ${status} Switching Protocols`]
-    for (let index = 0; index < raw.length; index += 2) lines.push(`${text(raw[index])}: ${text(raw[index + 1])}`)
+    const lines = [`HTTP/1.1 ${status} Switching Protocols`, 'Connection: Upgrade', `Upgrade: ${this.#protocol}`]
+    for (let index = 0; index < headers.length; index += 2) lines.push(`${headers[index]}: ${headers[index + 1]}`)
     this.#opened()
     socket.setTimeout(0)
     socket.setNoDelay(true)
@@ -40,8 +45,4 @@ export function responseOn (request: IncomingMessage, socket: Socket): ServerRes
   response.assignSocket(socket)
   response.on('finish', () => { socket.end() })
   return response
-}
-
-function text (part: unknown): string {
-  return Buffer.isBuffer(part) ? part.toString('latin1') : String(part)
 }

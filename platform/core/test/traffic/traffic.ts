@@ -100,6 +100,18 @@ t.test('what a sandbox answers itself is not reached through an app\'s address',
   for (const path of ['/dream/', '/.dreams', '/a/.dream/', '/?a=/.dream/', '/%', '/%252edream/']) t.equal((await get(path)).status, 200, path)
 })
 
+t.test('an upgraded answer\'s headers are no way around those of other answers', async t => {
+  const { port, host, id, fake } = await openApp(t)
+  fake.serverOf(id)?.on('dream-upgrade', (_request, socket) => {
+    t.teardown(() => { socket.destroy() })
+    socket.write('HTTP/1.1 101 Yes\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Accept: abc\r\nSet-Cookie: evil=1; Domain=localhost\r\nSet-Cookie: own=1\r\nX-Dream-Secret: x\r\n\r\n')
+  })
+  const answer = await sendBytes(port, `GET /a HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`, text => text.includes('\r\n\r\n'))
+  t.match(answer, /^HTTP\/1\.1 101 /)
+  for (const kept of [/^connection: upgrade\r$/im, /^upgrade: websocket\r$/im, /^sec-websocket-accept: abc\r$/im, /^set-cookie: own=1\r$/im]) t.match(answer, kept)
+  t.notMatch(answer, /evil|x-dream/i)
+})
+
 t.test('an upgrade the app does not want cannot be used to speak to it', async t => {
   const { port, host, id, fake } = await openApp(t)
   const seen: string[] = []
