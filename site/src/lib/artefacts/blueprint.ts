@@ -36,7 +36,7 @@ export interface Blueprint {
   tagline: string
   entities: Entity[]
   pages: Page[]
-  look: { primary: string, scheme: string, mood: string }
+  look: { primary: string, background: string, scheme: string, mood: string }
 }
 
 export function readBlueprint (value: Json): Blueprint {
@@ -47,7 +47,7 @@ export function readBlueprint (value: Json): Blueprint {
     tagline: text(blueprint.tagline),
     entities: list(blueprint.entities, readEntity),
     pages: list(blueprint.pages, readPage),
-    look: { primary: text(look.primary), scheme: text(look.scheme), mood: text(look.mood) }
+    look: { primary: text(look.primary), background: text(look.background), scheme: text(look.scheme), mood: text(look.mood) }
   }
 }
 

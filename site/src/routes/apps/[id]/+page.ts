@@ -4,7 +4,7 @@ import { createApi } from '#lib/api.ts'
 import { attempt } from '#lib/attempt.ts'
 
 const unknown = 'There is no such app. It may have been removed for good, or the address is mistyped.'
-const binned = 'This app is in the bin. Restore it there to go on with it.'
+const binned = 'Restore it there to go on with it.'
 
 export const load: PageLoad = async ({ fetch, params }) => {
   const api = createApi(fetch)

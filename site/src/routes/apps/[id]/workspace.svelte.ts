@@ -1,9 +1,10 @@
 import type { Api, ApiError, Consent } from '#lib/api.ts'
-import type { App, Version } from '#lib/artefacts/app.ts'
+import type { App, Step, Version } from '#lib/artefacts/app.ts'
 import { attempt, type Attempt } from '#lib/attempt.ts'
 import { withNews } from '#lib/events/app-news.ts'
 import { converse, type Exchange } from '#lib/events/conversation.ts'
 import { follow, type Connection } from '#lib/events/follow.ts'
+import { stepOf } from '#lib/progress.ts'
 import { newKey, surroundings } from '#lib/surroundings.ts'
 
 /** What the pages of one app know about it, kept up to date by its events. */
@@ -13,6 +14,8 @@ export interface Workspace {
   readonly app: App | undefined
   readonly versions: readonly Version[]
   readonly exchanges: readonly Exchange[]
+  /** The step being made; undefined when nothing is. */
+  readonly step: Step | undefined
   readonly connection: Connection
   readonly problem: ApiError | undefined
   readonly sending: boolean
@@ -54,6 +57,7 @@ export function createWorkspace (api: Api, first: { id: string, app: Attempt<App
     get app () { return app },
     get versions () { return versions },
     get exchanges () { return exchanges },
+    get step () { return stepOf(app, exchanges) },
     get connection () { return connection },
     get problem () { return problem },
     get sending () { return sending },

@@ -1,0 +1,35 @@
+import type { App, AppState, Step } from '#lib/artefacts/app.ts'
+import { currentStep, type Exchange } from '#lib/events/conversation.ts'
+
+/** What is done to make each artefact, for people. */
+export const progressWords: Readonly<Record<Step, string>> = {
+  wish: 'Reading your words',
+  intent: 'Reading your words',
+  blueprint: 'Planning',
+  code: 'Writing the code',
+  bundle: 'Building',
+  run: 'Trying it out',
+  app: 'Ready'
+}
+
+/** The step of `app` being made, the one value all parts of a page speak of; undefined when nothing is. */
+export function stepOf (app: App | undefined, exchanges: readonly Exchange[]): Step | undefined {
+  const newest = exchanges.findLast(exchange => exchange.state === 'working')
+  if (newest !== undefined) return currentStep(newest)
+  return app?.change?.state === 'working' ? app.change.step : undefined
+}
+
+/** The state of an app in a word or two. */
+export const stateWords: Readonly<Record<AppState, string>> = {
+  planning: 'planning',
+  generating: 'building',
+  checking: 'trying it out',
+  failed: 'not made',
+  running: 'running',
+  sleeping: 'sleeping'
+}
+
+/** "Building" as it stands inside a sentence: "building". */
+export function within (words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
