@@ -28,7 +28,7 @@ export async function restoreVersion (tools: Tools, job: Job, states: AppStates)
     started = performance.now()
     return event(app.id, kind, { wish: changeId, ...fields, milliseconds })
   }
-  const bundle = data === 'now' ? await bundleForDataOfNow(tools, record, version) : await readArtefact(persistence, 'bundle', version.bundle)
+  const bundle = data === 'now' ? await bundleForDataOfNow(tools, record, version) : await bundleForDataOfThen(tools, version)
   if (bundle === undefined) return await record.fail([problem('version-missing', `What version ${number} was built of is not kept any more.`)])
   if (isStopped(bundle)) return await record.fail(bundle.stopped)
   await record.advance('run', { events: [told('bundle', { digest: version.bundle })] })
@@ -59,6 +59,12 @@ export async function restoreVersion (tools: Tools, job: Job, states: AppStates)
 async function snapshotAfter ({ clients }: Tools, { appId, number }: Version): Promise<string> {
   const { version } = await clients.persistence.getVersion({ appId, number: number + 1 })
   return version?.snapshot ?? ''
+}
+
+/** The version as it was built. The data of then has its tables already: nothing is to be migrated. */
+async function bundleForDataOfThen ({ clients }: Tools, version: Version): Promise<Bundle | undefined> {
+  const bundle = await readArtefact(clients.persistence, 'bundle', version.bundle)
+  return bundle && { ...bundle, migration: null }
 }
 
 /** The version built again with a migration from the present data. Asking to go back is consent: a snapshot stays behind. */
