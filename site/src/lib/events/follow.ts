@@ -15,7 +15,7 @@ const silence = 60_000
 /** A connection that held this long was a good one: the next try after it comes soon. */
 const settled = 5000
 /** A hidden page gives its connection back after this long, because browsers allow few per site. */
-const hidden = 30_000
+const hidden = 2000
 
 /** Follows a stream of events through lost connections and restarts, from the last event seen. Returns how to stop. */
 export function follow ({ open, event, connection }: Following): () => void {
