@@ -83,6 +83,10 @@ export async function removeSamples (): Promise<void> {
   changed(await call('DELETE', '/api/_samples'))
 }
 
+export async function restoreSamples (): Promise<void> {
+  changed(await call('POST', '/api/_samples/restore'))
+}
+
 /** Address of a list: empty values are left out. */
 export function listUrl (entity: EntitySchema, query: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams()

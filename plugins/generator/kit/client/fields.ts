@@ -41,6 +41,11 @@ export function hasDate (field: FieldSchema): boolean {
   return field.type === 'date' || field.type === 'date-time'
 }
 
+/** The day of a date or of a date with a time; empty when there is none. */
+export function dayOf (value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value.slice(0, 10) : ''
+}
+
 export function recordPath (entity: EntitySchema, id: string): string {
   return `${entity.page}/${encodeURIComponent(id)}`
 }

@@ -6,6 +6,8 @@ export interface Formats {
   date (iso: string): string
   /** "2026-11-23" as "Mon 23 Nov". */
   shortDate (iso: string): string
+  /** "2026-11-23" as "23 Nov", with its year where that is not the year of `today`. */
+  day (iso: string, today: string): string
   /** "Today", "Tomorrow", "3 days ago", seen from `today`. */
   relativeDay (iso: string, today: string): string
   /** "14:30" in the way of the locale. */
@@ -16,7 +18,7 @@ export interface Formats {
   moment (iso: string): string
   /** Minor units: 2500 as "£25.00". */
   money (minor: number): string
-  /** Minutes: 45 as "45 min", 90 as "1:30 h". */
+  /** Minutes: 45 as "45 min", 90 as "1 h 30 min". */
   duration (minutes: number): string
   number (value: number): string
   /** "2026-11", "2026-W48", "2026" as people say them; anything else unchanged. */
@@ -41,6 +43,7 @@ export function createFormats (culture: Culture): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' })
   const long = utc({ day: 'numeric', month: 'short', year: 'numeric' })
   const short = utc({ weekday: 'short', day: 'numeric', month: 'short' })
+  const bare = utc({ day: 'numeric', month: 'short' })
   const month = utc({ month: 'long', year: 'numeric' })
   const clock = utc({ timeStyle: 'short' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -59,6 +62,7 @@ export function createFormats (culture: Culture): Formats {
     culture,
     date: wholeDate,
     shortDate: iso => isDate(iso) ? short.format(dateOf(iso)) : iso,
+    day: (iso, today) => isDate(iso) && iso.slice(0, 4) === today.slice(0, 4) ? bare.format(dateOf(iso)) : wholeDate(iso),
     relativeDay (iso, today) {
       const days = dayDistance(today, iso)
       return capitalised(Math.abs(days) < 45 ? relative.format(days, 'day') : relative.format(Math.round(days / 30.4), 'month'))
@@ -70,7 +74,11 @@ export function createFormats (culture: Culture): Formats {
       return Number.isNaN(at.getTime()) ? iso : moment.format(at)
     },
     money: minor => moneyFormat.format(minor / 10 ** digits),
-    duration: minutes => Math.abs(minutes) < 60 ? `${number.format(minutes)} min` : `${Math.trunc(minutes / 60)}:${String(Math.abs(Math.round(minutes % 60))).padStart(2, '0')} h`,
+    duration (minutes) {
+      const whole = Math.round(minutes)
+      const [hours, rest] = [Math.trunc(whole / 60), Math.abs(whole % 60)]
+      return hours === 0 ? `${number.format(minutes)} min` : `${number.format(hours)} h${rest === 0 ? '' : ` ${rest} min`}`
+    },
     number: value => number.format(value),
     period (text) {
       if (/^\d{4}-\d\d$/.test(text)) return capitalised(month.format(dateOf(`${text}-01`)))

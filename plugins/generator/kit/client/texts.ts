@@ -1,5 +1,5 @@
 import type { EntitySchema, FieldSchema, FieldValue, RecordItem } from '../shared/schema.ts'
-import { fieldsOf, hasDate, isEmpty, isReference } from './fields.ts'
+import { fieldsOf, hasDate, isEmpty, isNumeric, isReference } from './fields.ts'
 import type { Formats } from './format.ts'
 
 /** A value as plain text, for headings, options and labels; empty when there is none. */
@@ -38,12 +38,29 @@ export function headingText (entity: EntitySchema, record: RecordItem, formats: 
   return named.type === 'relation' ? `${title}, ${addition}` : `${addition}, ${title}`
 }
 
-/** The next most telling values of a record after its title, for one line under it. */
-export function summaryText (entity: EntitySchema, record: RecordItem, formats: Formats, { except = [], most = 3 }: { except?: readonly string[], most?: number } = {}): string {
+const untold: FieldSchema['type'][] = ['yes-no', 'long-text', 'email', 'phone', 'link']
+const selfEvident: FieldSchema['type'][] = ['money', 'duration']
+
+interface FactOptions { except?: readonly string[], most?: number }
+
+/** The next most telling values of a record after its title; bare numbers with what they are: "Stock 56". */
+export function factsOf (entity: EntitySchema, record: RecordItem, formats: Formats, { except = [], most = 2 }: FactOptions = {}): string[] {
   return fieldsOf(entity)
-    .filter(({ key, field }) => key !== entity.title && !except.includes(key) && field.type !== 'yes-no' && field.type !== 'long-text')
-    .map(({ key, field }) => valueText(field, record[key], formats))
-    .filter(text => text !== '')
+    .filter(({ key, field }) => key !== entity.title && !except.includes(key) && !untold.includes(field.type))
+    .flatMap(({ key, field }) => {
+      const text = plainFact(field, record[key], formats)
+      return text === '' ? [] : [text]
+    })
     .slice(0, most)
-    .join(' · ')
+}
+
+/** A value that stands without the name of its field, unless it is a bare number: "Stock 56". */
+export function plainFact (field: FieldSchema, value: FieldValue | undefined, formats: Formats): string {
+  const text = valueText(field, value, formats)
+  return text !== '' && isNumeric(field) && !selfEvident.includes(field.type) ? `${field.label} ${text}` : text
+}
+
+/** These values in one line. */
+export function summaryText (entity: EntitySchema, record: RecordItem, formats: Formats, options: FactOptions = {}): string {
+  return factsOf(entity, record, formats, options).join(' · ')
 }

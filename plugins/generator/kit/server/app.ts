@@ -11,7 +11,7 @@ import { refuseOtherOrigins, securityHeaders } from './guard.ts'
 import { describeApi } from './openapi.ts'
 import { Problem } from './problem.ts'
 import type { Question } from './questions.ts'
-import { countSamples, removeSamples } from './samples.ts'
+import { countSamples, removeSamples, restoreSamples } from './samples.ts'
 
 export interface AppParts {
   app: Culture & { readonly name: string }
@@ -35,7 +35,8 @@ export function createApp ({ app: culture, entities, questions }: AppParts): App
 
   for (const entity of entities) app.route(entity.schema.api, entityRoutes(entity))
   app.get('/api/_samples', c => c.json({ count: countSamples(c.var.context.db, byName) }))
-  app.delete('/api/_samples', c => c.json({ removed: removeSamples(c.var.context.db, byName) }))
+  app.delete('/api/_samples', c => c.json({ removed: removeSamples(c.var.context) }))
+  app.post('/api/_samples/restore', c => c.json({ restored: restoreSamples(c.var.context) }))
   app.get('/api/_blocks/:id', c => {
     const question = byBlock.get(c.req.param('id'))
     if (question === undefined) throw new Problem(404, 'not-found', 'No block of this app has that id.')

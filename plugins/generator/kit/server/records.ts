@@ -116,7 +116,8 @@ export function restore (context: Context, entity: EntityDefinition, id: string)
   return read(context, entity, id)
 }
 
-function refuseTaken (context: Context, entity: EntityDefinition, row: Row): void {
+/** Refuses to take a record out of the bin when another one has what only one can have. */
+export function refuseTaken (context: Context, entity: EntityDefinition, row: Row): void {
   for (const [key, field] of Object.entries(entity.schema.fields)) {
     const value = row[key]
     if (field.unique === true && value !== null && value !== undefined && isTaken(context, entity, { key, value: value instanceof Uint8Array ? '' : value, id: String(row.id) })) {

@@ -5,7 +5,7 @@ import type { FieldSchema } from '../shared/schema.ts'
 import type { StoredValue } from '../shared/validate.ts'
 import { createDatabase, type Database } from './database.ts'
 import { entityOf, fieldOf, type Entities, type EntityDefinition } from './entity.ts'
-import { insert } from './records.ts'
+import { insert, refuseTaken, type Context } from './records.ts'
 import { name, sql } from './sql.ts'
 
 export function countSamples (db: Database, entities: Entities): number {
@@ -13,13 +13,26 @@ export function countSamples (db: Database, entities: Entities): number {
     sum + Number(db.get(sql`select count(*) as n from ${name(table)} where "sample" = 1 and "deleted_at" is null`)?.n ?? 0), 0)
 }
 
-/** Deletes every sample for good; one that somebody's own record belongs to stays and becomes their own. */
-export function removeSamples (db: Database, entities: Entities): number {
+/** What samples were put into the bin with. */
+const removal = 'samples'
+
+/** Puts every sample into the bin; one that somebody's own record belongs to stays and becomes their own. */
+export function removeSamples ({ db, entities, clock }: Context): number {
   return db.transaction(() => {
     let kept = 1
     while (kept > 0) kept = [...entities.values()].reduce((sum, child) => sum + keepWhatIsUsed(db, entities, child), 0)
-    return [...entities.values()].reduce((sum, { table }) => sum + db.run(sql`delete from ${name(table)} where "sample" = 1`), 0)
+    return [...entities.values()].reduce((sum, { table }) =>
+      sum + db.run(sql`update ${name(table)} set "deleted_at" = ${clock.timestamp}, "deleted_with" = ${removal} where "sample" = 1 and "deleted_at" is null`), 0)
   })
+}
+
+/** Takes the samples out of the bin that were removed together. */
+export function restoreSamples (context: Context): number {
+  const { db, entities } = context
+  return db.transaction(() => [...entities.values()].reduce((sum, entity) => {
+    for (const row of db.all(sql`select t.* from ${name(entity.table)} t where t."deleted_with" = ${removal}`)) refuseTaken(context, entity, row)
+    return sum + db.run(sql`update ${name(entity.table)} set "deleted_at" = null, "deleted_with" = null where "deleted_with" = ${removal}`)
+  }, 0))
 }
 
 function keepWhatIsUsed (db: Database, entities: Entities, child: EntityDefinition): number {

@@ -46,7 +46,7 @@ function checkText (field: FieldSchema, value: string): Checked {
     case 'time': return isTime(value) ? { value } : { problem: `${field.label} must be a time like 14:30.` }
     case 'date-time': return isDateTime(value) ? { value } : { problem: `${field.label} must be a date with a time.` }
     case 'choice': return isChoice(field, value) ? { value } : { problem: `Please choose one of the given values: ${field.label}.` }
-    case 'email': return isEmail(value) ? { value } : { problem: `${field.label} must be an e-mail address.` }
+    case 'email': return isEmail(value) ? { value } : { problem: 'Enter a full address, like name@example.com.' }
     case 'phone': return isPhone(value) ? { value } : { problem: `${field.label} must be a phone number.` }
     case 'link': return checkLink(field, value)
     default: return { value }

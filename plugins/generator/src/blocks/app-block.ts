@@ -46,6 +46,8 @@ export interface CountsTile {
   entity: string
   label: string
   measure: Measure
+  /** Key of the field whose sum stands beside the number; absent for none. */
+  money?: string
   /** SQL of the tile's filter. */
   where?: SqlText
   /** Values that the filter lets through and keeps out, for the checks; absent when it is not that simple. */
@@ -74,6 +76,8 @@ export interface DueBlock extends BlockBase {
   witness?: Witness
   /** How many days ahead count as coming up. */
   days: number
+  /** Given when what is past is over, not late. */
+  overdue?: false
 }
 
 /** A table with bars. Answered with TotalsAnswer. */

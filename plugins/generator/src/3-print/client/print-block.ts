@@ -41,8 +41,10 @@ export function printBlock (block: AppBlock, { app, alone, firstList }: BlockPla
   }
 }
 
-function printTile ({ entity, label, measure, link }: CountsTile, app: App): { [key: string]: Value } {
-  return { label, type: measure.type, icon: entityOf(app, entity).schema.icon ?? 'list', link }
+function printTile ({ entity, label, measure, money, link }: CountsTile, app: App): { [key: string]: Value } {
+  const { label: one, plural, icon } = entityOf(app, entity).schema
+  const counted = money === undefined ? undefined : { one: inSentence(one), many: inSentence(plural) }
+  return { label, type: measure.type, icon: icon ?? 'list', link, counted }
 }
 
 function printTotals ({ id, title, entity, by, key, measure }: TotalsBlock, app: App): { [key: string]: Value } {
@@ -50,6 +52,7 @@ function printTotals ({ id, title, entity, by, key, measure }: TotalsBlock, app:
   return {
     block: id,
     title,
+    entity: schemaOf(app, entity),
     by,
     group: { month: 'Month', week: 'Week', year: 'Year', field: grouped.schema.fields[key]?.label ?? key }[by],
     choices: by === 'field' ? choicesOf(grouped, key) : undefined,
@@ -70,6 +73,11 @@ function measureLabel ({ kind, key }: Measure, { plural, schema }: AppEntity): s
   const label = schema.fields[key ?? '']?.label
   if (kind === 'count' || label === undefined) return plural
   return kind === 'avg' ? `Average ${label.toLowerCase()}` : label
+}
+
+/** Names begin small inside a sentence, unless they are written in capitals. */
+function inSentence (name: string): string {
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 function element (name: string, properties: { [key: string]: Value }): Element {

@@ -52,11 +52,10 @@ function printRoute (page: AppPage, app: App): Value {
   return { path, title, icon: iconOf(page, app), navigation: inNavigation, page: reference({ name: component, from: `./${pageFile(page).replace(/^client\//, '')}` }) }
 }
 
-/** The icon the plan gave, else one for what the page shows. */
+/** The icon the plan gave, else one for what the page shows; the funnel is that of the button that filters. */
 function iconOf ({ icon, blocks }: AppPage, { entities }: App): string {
   const first = blocks[0]
-  if (icon !== '' || first === undefined) return icon
+  if ((icon !== '' && icon !== 'filter') || first === undefined) return icon
   if (first.block === 'board') return 'board'
-  if (first.block === 'list' && first.view !== undefined) return 'filter'
   return ('entity' in first ? entities.find(({ id }) => id === first.entity)?.schema.icon : undefined) ?? 'list'
 }

@@ -1,7 +1,9 @@
+import type { Entity } from '@dream/contracts/messages'
+import { keyOf } from '../../2-lower/keys.ts'
 import { callKit, question } from '../../3-print/server/kit-calls.ts'
 import { defineBlock } from '../block-kind.ts'
-import { findEntity, findFilter, findMeasure, measureLabel } from '../references.ts'
-import type { CountsTile } from '../app-block.ts'
+import { findEntity, findFilter, findMeasure, measureLabel, type Filter } from '../references.ts'
+import type { CountsTile, Measure } from '../app-block.ts'
 import { countsChecks } from './checks.ts'
 
 interface TileOptions {
@@ -57,6 +59,7 @@ export const counts = defineBlock<'counts', CountsOptions>({
         entity: entity.id,
         label: tile.label ?? measureLabel(measure, entity),
         measure,
+        ...moneyOf(entity, measure, filter),
         ...filter,
         ...(tile.link === undefined ? {} : { link: tile.link })
       }
@@ -64,6 +67,14 @@ export const counts = defineBlock<'counts', CountsOptions>({
     const found = tiles.filter(tile => tile !== undefined)
     return found.length < tiles.length ? undefined : { id, block: 'counts', tiles: found }
   },
-  question: ({ tiles }) => callKit(question('counts'), tiles.map(({ entity, measure, where }) => ({ of: entity, measure, where }))),
+  question: ({ tiles }) => callKit(question('counts'), tiles.map(({ entity, measure, money, where }) => ({ of: entity, measure, money, where }))),
   checks: countsChecks
 })
+
+/** Where some of what happened is counted, its money says more than its number, if it has one amount only. */
+function moneyOf (entity: Entity, measure: Measure, { where }: Filter): { money?: string } {
+  const amounts = entity.fields.filter(field => field.type === 'money')
+  const happens = entity.fields.some(field => field.type === 'date' || field.type === 'date-time')
+  const [amount] = amounts
+  return where === undefined || measure.kind !== 'count' || amounts.length !== 1 || amount === undefined || !happens ? {} : { money: keyOf(amount) }
+}

@@ -30,10 +30,12 @@ t.test('money has the digits of its currency', async t => {
   t.equal(german.currency.signFirst, false)
 })
 
-t.test('durations read as minutes below an hour', async t => {
+t.test('durations read as minutes below an hour, and as hours from there', async t => {
   t.equal(british.duration(45), '45 min')
-  t.equal(british.duration(90), '1:30 h')
-  t.equal(british.duration(605), '10:05 h')
+  t.equal(british.duration(90), '1 h 30 min')
+  t.equal(british.duration(60), '1 h')
+  t.equal(british.duration(119.7), '2 h', 'averages are rounded')
+  t.equal(british.duration(605), '10 h 5 min')
 })
 
 t.test('a year is not grouped, a large number is', async t => {
@@ -45,6 +47,8 @@ t.test('days are told from today', async t => {
   t.equal(british.relativeDay('2026-11-23', '2026-11-23'), 'Today')
   t.equal(british.relativeDay('2026-11-24', '2026-11-23'), 'Tomorrow')
   t.equal(british.relativeDay('2026-11-20', '2026-11-23'), '3 days ago')
+  t.equal(british.day('2026-10-01', '2026-11-23'), '1 Oct')
+  t.equal(british.day('2027-01-02', '2026-11-23'), '2 Jan 2027')
   t.equal(dayDistance('2026-03-28', '2026-03-30'), 2, 'over the change to summer time')
 })
 

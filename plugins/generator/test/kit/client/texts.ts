@@ -3,8 +3,8 @@ import type { EntitySchema, RecordItem } from '../../../kit/shared/schema.ts'
 import { defaultColumns, inputOf, lower } from '../../../kit/client/fields.ts'
 import { filterChips } from '../../../kit/client/filters.ts'
 import { createFormats } from '../../../kit/client/format.ts'
-import { headingText, summaryText, titleText } from '../../../kit/client/texts.ts'
-import { toneOf } from '../../../kit/client/tones.ts'
+import { factsOf, headingText, summaryText, titleText } from '../../../kit/client/texts.ts'
+import { columnChoices, toneOf } from '../../../kit/client/tones.ts'
 
 const formats = createFormats({ locale: 'en-GB', timeZone: 'Europe/London', currency: 'GBP', firstWeekday: 1 })
 
@@ -34,8 +34,17 @@ t.test('a record that another one names has that name and its date as heading', 
 })
 
 t.test('a summary tells the first values that are not said elsewhere', async t => {
-  t.equal(summaryText(walk, rex, formats), '23 Nov 2026 · £25.00 · Booked')
+  t.equal(summaryText(walk, rex, formats), '23 Nov 2026 · £25.00')
   t.equal(summaryText(walk, rex, formats, { except: ['date'] }), '£25.00 · Booked')
+})
+
+t.test('a bare number is told with its field, addresses are not told at all', async t => {
+  const product: EntitySchema = {
+    ...walk, title: 'name', fields: {
+      name: { type: 'text', label: 'Name' }, mail: { type: 'email', label: 'E-mail' }, stock: { type: 'integer', label: 'Stock' }, price: { type: 'money', label: 'Price' }
+    }
+  }
+  t.same(factsOf(product, { ...rex, name: 'Bell', mail: 'a@b.example', stock: 56, price: 900 }, formats), ['Stock 56', '£9.00'])
 })
 
 t.test('filters are put into words, with what takes them away', async t => {
@@ -58,6 +67,12 @@ t.test('choices without a tone get the one their word suggests', async t => {
   t.equal(toneOf({ id: 'done', label: 'Done' }), 'positive')
   t.equal(toneOf({ id: 'done', label: 'Done', tone: 'info' }), 'info')
   t.equal(toneOf({ id: 'labrador', label: 'Labrador' }), 'neutral')
+})
+
+t.test('the columns of a board begin neutral and end positive', async t => {
+  const tones = columnChoices([{ id: 'ideas', label: 'Ideas' }, { id: 'medium', label: 'Medium' }, { id: 'live', label: 'Live' }]).map(choice => choice.tone)
+  t.same(tones, ['neutral', 'warning', 'positive'])
+  t.equal(columnChoices([{ id: 'kept', label: 'Kept' }, { id: 'lost', label: 'Lost' }])[1]?.tone, 'negative', 'a word says more than its place')
 })
 
 t.test('names begin small inside a sentence, abbreviations do not', async t => {
