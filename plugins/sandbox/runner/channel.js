@@ -1,16 +1,14 @@
 // The line to the supervisor: payloads come in on stdin, marked lines go out on stdout.
-// Taken before any code of an app has run, so that it cannot be replaced from there.
-const read = Deno.stdin.read.bind(Deno.stdin)
-const writeSync = Deno.stdout.writeSync.bind(Deno.stdout)
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-const encode = encoder.encode.bind(encoder)
-const stringify = JSON.stringify
-const parse = JSON.parse
+import { bufferOf, decode, encode, lengthOf, offsetOf, own, parse, read, stringify, writeSync } from './intrinsics.js'
 
+const Bytes = own.Uint8Array
+
+// A method of the bytes, subarray for one, would show them to whoever has replaced it.
 export function print (line) {
-  let bytes = encode(line + '\n')
-  while (bytes.length > 0) bytes = bytes.subarray(writeSync(bytes))
+  const bytes = encode(line + '\n')
+  const size = lengthOf(bytes)
+  let at = writeSync(bytes)
+  while (at < size) at += writeSync(new Bytes(bufferOf(bytes), offsetOf(bytes) + at, size - at))
 }
 
 /** Waits for one payload: a line of JSON that tells the sizes, then the parts. Nothing when stdin ended. */
@@ -28,9 +26,9 @@ export async function receive () {
   }
   while (!held.includes(10)) if (!await more()) return undefined
   const end = held.indexOf(10)
-  const header = parse(decoder.decode(held.subarray(0, end)))
+  const { mark, key, parts: sizes, ...header } = parse(decode(held.subarray(0, end)))
   held = held.subarray(end + 1)
-  const total = header.parts.reduce((sum, part) => sum + part.size, 0)
+  const total = sizes.reduce((sum, part) => sum + part.size, 0)
   const body = new Uint8Array(total)
   let filled = Math.min(held.length, total)
   body.set(held.subarray(0, filled))
@@ -40,11 +38,18 @@ export async function receive () {
     filled += size
   }
   let at = 0
-  const parts = new Map()
-  for (const part of header.parts) parts.set(part.name, body.subarray(at, at += part.size))
-  const text = name => decoder.decode(parts.get(name))
-  const say = message => print(header.mark + stringify(message))
-  return { ...header, text, bytes: name => parts.get(name), say }
+  const parts = { __proto__: null }
+  for (const part of sizes) parts[part.name] = body.subarray(at, at += part.size)
+  return {
+    __proto__: null,
+    ...header,
+    text: name => decode(parts[name]),
+    bytes: name => parts[name],
+    /** Whether these are the words that the supervisor's own requests carry. */
+    isKey: words => words === key,
+    /** `message` has no prototype and holds texts, numbers and booleans only, so that nothing can speak for it. */
+    say: message => { print(mark + stringify(message)) }
+  }
 }
 
 /** Settles when the supervisor closes stdin. */

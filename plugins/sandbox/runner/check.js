@@ -1,55 +1,88 @@
-import { bringToSchema, handedDatabase, openDatabase } from './database.js'
+import { bringToSchema, closeDatabase, handedDatabase, openDatabase } from './database.js'
+import { apply, later, milliseconds, notLater, own, slice, then } from './intrinsics.js'
 import { appIn, assetsIn, compile, wordsOf } from './module.js'
 
 const oneCheckMilliseconds = 3000
+const mostChecks = 2000
+const mostWords = 1000
 
 /**
  * Runs the acceptance checks one after another, each with its own database and a fixed clock. The app is loaded once:
  * a handler keeps nothing between requests that its env does not give it, and warm code answers many times as fast.
+ * What can be known without the app is done before its code runs: the checks are counted, and the migration tried.
+ * Calls `finished` when everything has been said.
  */
-export async function check (payload, directory) {
+export function check (payload, directory, finished) {
   let phase = 'load'
   try {
     const run = compile(payload.text('server'), 'server.js')
-    const app = appIn(run())
-    const checks = compile(payload.text('checks'), 'checks.js')().default
-    if (!Array.isArray(checks)) throw new Error('The checks module exports no list of checks.')
+    const checks = checksIn(payload)
     const assets = assetsIn(payload)
-    phase = 'seed'
-    trySeed(payload, run)
+    payload.say({ __proto__: null, kind: 'checks', count: checks.length })
     phase = 'migration'
     if (payload.withData) tryMigration(payload, directory)
+    phase = 'load'
+    const app = appIn(run())
+    phase = 'seed'
+    trySeed(payload, run)
     phase = 'checks'
-    for (const [index, one] of checks.entries()) {
-      payload.say({ kind: 'checking', index, name: wordsOf(one?.name), element: wordsOf(one?.element) })
-      const clock = performance.now()
-      const message = await runOne(one, payload, app, assets)
-      payload.say({ kind: 'check', index, passed: message === '', message, milliseconds: performance.now() - clock })
-    }
-    payload.say({ kind: 'done' })
+    runFrom(0, { checks, app, assets, payload, finished })
   } catch (error) {
-    payload.say({ kind: 'failed', phase, message: wordsOf(error) })
+    payload.say({ __proto__: null, kind: 'failed', phase, message: wordsOf(error) })
+    finished()
   }
 }
 
-async function runOne (one, payload, app, assets) {
+/** The checks as they are before the app could change them. */
+function checksIn (payload) {
+  const given = compile(payload.text('checks'), 'checks.js')().default
+  if (!Array.isArray(given)) throw new Error('The checks module exports no list of checks.')
+  if (given.length === 0) throw new Error('The checks module exports no check.')
+  if (given.length > mostChecks) throw new Error(`The checks module exports more than ${mostChecks} checks.`)
+  return Array.from(given, one => ({ __proto__: null, one, run: one?.run, name: wordsOf(one?.name), element: wordsOf(one?.element) }))
+}
+
+function runFrom (index, plan) {
+  const { checks, payload, finished } = plan
+  if (index === checks.length) {
+    payload.say({ __proto__: null, kind: 'done' })
+    return finished()
+  }
+  const { name, element } = checks[index]
+  payload.say({ __proto__: null, kind: 'checking', index, name, element })
+  const clock = milliseconds()
+  runOne(checks[index], plan, (passed, message) => {
+    payload.say({ __proto__: null, kind: 'check', index, passed, message, milliseconds: milliseconds() - clock })
+    runFrom(index + 1, plan)
+  })
+}
+
+const settled = new own.Promise(resolve => { resolve() })
+
+/** Calls `tell` once, with whether it passed and else why not, never before it has returned. */
+function runOne ({ one, run }, { app, assets, payload }, tell) {
   const db = openDatabase(':memory:')
+  let told = false
   let timer
+  const end = (passed, message) => {
+    if (told) return
+    told = true
+    notLater(timer)
+    try { closeDatabase(db) } catch { /* the check may have closed it */ }
+    then(settled, () => { tell(passed, message) })
+  }
+  const failed = error => { end(false, slice(wordsOf(error), 0, mostWords) || 'It failed without saying why.') }
   try {
     bringToSchema(db, { schema: payload.schema, schemaSql: payload.text('schema') })
-    const now = () => new Date(payload.now)
+    const now = () => new own.Date(payload.now)
     const env = { db: handedDatabase(db), assets, now, log: () => {} }
-    const fetch = async (path, init) => app.fetch(new Request(new URL(path, 'http://app.localhost'), init), env)
-    const late = new Promise((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`It took longer than ${oneCheckMilliseconds / 1000} seconds.`)), oneCheckMilliseconds)
-    })
-    await Promise.race([one.run({ fetch, now }), late])
-    return ''
+    const fetch = async (path, init) => app.fetch(new own.Request(new own.URL(path, 'http://app.localhost'), init), env)
+    timer = later(() => { failed(`It took longer than ${oneCheckMilliseconds / 1000} seconds.`) }, oneCheckMilliseconds)
+    const running = apply(run, one, [{ fetch, now }])
+    if (running === undefined) end(true, '')
+    else then(running, () => { end(true, '') }, failed)
   } catch (error) {
-    return wordsOf(error) || 'It failed without saying why.'
-  } finally {
-    clearTimeout(timer)
-    try { db.close() } catch { /* the check may have closed it */ }
+    failed(error)
   }
 }
 
@@ -61,11 +94,11 @@ function trySeed (payload, run) {
     schemaSql: payload.text('schema'),
     seed: () => { if (typeof seed === 'function' && payload.seeds) seed(handedDatabase(db), payload.text('seed'), payload.today) }
   })
-  db.close()
+  closeDatabase(db)
 }
 
 function tryMigration (payload, directory) {
   const db = openDatabase(`${directory}/app.db`, payload.maximumPages)
   bringToSchema(db, { schema: payload.schema, migration: payload.migration, schemaSql: payload.text('schema'), migrationSql: payload.text('migration') })
-  db.close()
+  closeDatabase(db)
 }

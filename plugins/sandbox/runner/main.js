@@ -1,5 +1,6 @@
 // Dream's own side of a cell. Opens the socket, says ready, and waits; code of an app comes in only with the payload,
 // when the supervisor has looked at the cell from outside and found it closed.
+import { apply, define, exit, headerOf, indexOf, later, listenOn, own, slice, startsWith, then, urlOf } from './intrinsics.js'
 import { check } from './check.js'
 import { closed, print, receive } from './channel.js'
 import { wordsOf } from './module.js'
@@ -7,7 +8,9 @@ import { start } from './serve.js'
 import { warm } from './warm.js'
 
 const [socket, directory] = Deno.args
-const own = '/.dream/'
+const ownPath = '/.dream/'
+const { Response } = own
+let payload
 let handle = () => new Response('The app has not started.', { status: 503 })
 let requests = 0
 let open = 0
@@ -22,53 +25,63 @@ globalThis.addEventListener('error', event => {
 })
 
 // On a unix socket Deno's addresses begin with http+unix:, which no app expects.
-const { get: urlOf } = Object.getOwnPropertyDescriptor(Request.prototype, 'url')
-Object.defineProperty(Request.prototype, 'url', {
+define(Request.prototype, 'url', {
   configurable: true,
   get () {
-    const url = urlOf.call(this)
-    return url.startsWith('http+unix:') ? 'http' + url.slice(9) : url
+    const url = urlOf(this)
+    return startsWith(url, 'http+unix:') ? 'http' + slice(url, 9) : url
   }
 })
 
 const upgrade = Deno.upgradeWebSocket
 Deno.upgradeWebSocket = (...values) => {
-  const upgraded = upgrade(...values)
+  const upgraded = apply(upgrade, Deno, values)
+  let isOpen = true
   open++
-  upgraded.socket.addEventListener('close', () => { open-- })
+  listenOn(upgraded.socket, 'close', () => {
+    if (isOpen) open--
+    isOpen = false
+  })
   return upgraded
 }
 
 const finished = () => { open-- }
 
-const server = Deno.serve({ path: socket, onListen () {}, onError: failed }, async (request, info) => {
-  const url = urlOf.call(request)
-  const path = url.slice(url.indexOf('/', 12))
-  if (path.startsWith(own)) return path === own + 'warm' ? await warm() : Response.json({ requests, open })
+const server = Deno.serve({ path: socket, onListen () {}, onError: failed }, (request, info) => {
+  const url = urlOf(request)
+  const path = slice(url, indexOf(url, '/', 12))
+
+  if (startsWith(path, ownPath)) {
+    return payload === undefined && path === '/.dream/warm' ? warm() : alive()
+  }
   requests++
   open++
-  info.completed.then(finished, finished)
-  if (request.headers.get('x-forwarded-proto') === 'https') Object.defineProperty(request, 'url', { value: 'https' + url.slice(9) })
-  return await handle(request)
+  then(info.completed, finished, finished)
+  if (headerOf(request, 'x-forwarded-proto') === 'https') define(request, 'url', { __proto__: null, value: 'https' + slice(url, 9) })
+  return handle(request)
 })
+
+/** How busy the app is. Whoever waits for an answer looks for its `then`, and would find the app's. */
+function alive () {
+  return define(new Response(`{"requests":${requests},"open":${open}}`), 'then', { __proto__: null, value: undefined })
+}
 
 function failed (error) {
   console.error(wordsOf(error, true))
-  return Response.json({ code: 'app-error', message: 'The app failed at this request. Its log says why.' }, { status: 500 })
+  return new Response('{"code":"app-error","message":"The app failed at this request. Its log says why."}', { status: 500, headers: { 'content-type': 'application/json' } })
 }
 
 print('ready')
-const payload = await receive()
-if (payload === undefined) Deno.exit(0)
+payload = await receive()
+if (payload === undefined) exit(0)
 if (payload.mode === 'check') {
-  await check(payload, directory)
+  check(payload, directory, () => { exit(0) })
 } else {
   const app = start(payload, directory)
-  if (app !== undefined) {
-    handle = app.handle
-    await closed()
-    await Promise.race([server.shutdown(), new Promise(resolve => setTimeout(resolve, 150))])
-    app.close()
-  }
+  if (app === undefined) exit(0)
+  handle = app.handle
+  await closed()
+  await Promise.race([server.shutdown(), new Promise(resolve => later(resolve, 150))])
+  app.close()
+  exit(0)
 }
-Deno.exit(0)

@@ -1,9 +1,11 @@
+import { own, slice } from './intrinsics.js'
+
 /** Compiles a CommonJS text once; every call of the result runs it anew and gives its exports. */
 export function compile (text, name) {
-  const run = new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${name}`)
+  const run = new own.Function('module', 'exports', 'require', `${text}\n//# sourceURL=${name}`)
   return () => {
     const module = { exports: {} }
-    run(module, module.exports, wanted => { throw new Error(`An app has no modules to require, and this one wants "${wanted}".`) })
+    run(module, module.exports, wanted => { throw new own.Error(`An app has no modules to require, and this one wants "${wanted}".`) })
     return module.exports
   }
 }
@@ -11,7 +13,7 @@ export function compile (text, name) {
 /** The app in the exports of Bundle.server. */
 export function appIn (exports) {
   const app = exports.default
-  if (typeof app?.fetch !== 'function') throw new Error('The server module exports no app: module.exports.default has no fetch.')
+  if (typeof app?.fetch !== 'function') throw new own.Error('The server module exports no app: module.exports.default has no fetch.')
   return app
 }
 
@@ -23,8 +25,8 @@ export function assetsIn (payload) {
 /** An error as one line or a few, whatever was thrown. */
 export function wordsOf (error, long = false) {
   try {
-    if (error instanceof Error) return (long && typeof error.stack === 'string' ? error.stack : `${error.message}`).slice(0, 4000)
-    return String(error).slice(0, 4000)
+    if (error instanceof own.Error) return slice(long && typeof error.stack === 'string' ? error.stack : `${error.message}`, 0, 4000)
+    return slice(own.String(error), 0, 4000)
   } catch {
     return 'Something was thrown that cannot be read.'
   }

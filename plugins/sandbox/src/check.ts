@@ -1,10 +1,11 @@
-import type { CheckRequest, CheckResult, Finding, Run } from '@dream/contracts/messages'
+import type { CheckRequest, Finding, Run } from '@dream/contracts/messages'
 import type { AppData } from './app-data.ts'
 import type { Cell, Isolation } from './drivers/driver.ts'
 import type { Pool } from './drivers/pool.ts'
 import { endFinding, type KillReason } from './ends.ts'
 import { CellFailed } from './errors.ts'
 import { handed, payloadOf } from './payload.ts'
+import { createCheckResults } from './check-results.ts'
 import { listenTo } from './runner-messages.ts'
 
 export interface CheckPlan {
@@ -30,7 +31,7 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
   const clock = performance.now()
   const payload = payloadOf(request.bundle, { mode: 'check', now: request.now, diskMegabytes: plan.diskMegabytes, withData: false })
   const cell = await plan.pool.take().catch((error: unknown) => { throw new CellFailed(error instanceof Error ? error.message : String(error)) })
-  const checks: CheckResult[] = []
+  const results = createCheckResults()
   const findings: Finding[] = []
   let reason: KillReason | undefined
   const said: string[] = []
@@ -47,11 +48,9 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
     const done = new Promise<undefined>(resolve => { tellDone = () => { resolve(undefined) } })
     listenTo(cell, mark, {
       message (message) {
-        if (message.kind === 'checking') {
-          checks.push({ name: message.name, element: message.element, passed: false, message: 'It did not come to an end.', milliseconds: 0 })
-        } else if (message.kind === 'check') {
-          const check = checks.at(-1)
-          if (check !== undefined && check.message !== '') Object.assign(check, { passed: message.passed, message: message.message, milliseconds: message.milliseconds })
+        if (!results.take(message)) {
+          cell.kill()
+          tellDone()
         } else if (message.kind === 'failed') {
           const [code, text] = phases[message.phase] ?? ['checks-run', 'The checks could not be run']
           findings.push({ code, severity: 'error', where: 'app', message: `${text}: ${message.message}`, suggestion: '' })
@@ -66,10 +65,12 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
     const end = await Promise.race([done, cell.ended])
     clearTimeout(timer)
     if (end !== undefined) findings.push(endFinding(end, reason))
+    if (findings.length === 0 && !results.whole()) findings.push({ code: 'checks-run', severity: 'error', where: 'app', message: 'The checks did not all run, or what was told of them does not fit.', suggestion: 'Treat this version as hostile until someone has read its code.' })
   } finally {
     cell.kill()
     void cell.ended.then(() => { cell.release() })
   }
+  const { checks } = results
   for (const check of checks) {
     if (!check.passed) findings.push({ code: 'check-fails', severity: 'error', where: check.element, message: `It does not hold that ${check.name}: ${check.message}`, suggestion: '' })
   }

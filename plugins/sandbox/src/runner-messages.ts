@@ -8,6 +8,7 @@ export interface RunnerMessage {
   name: string
   element: string
   index: number
+  count: number
   passed: boolean
   milliseconds: number
   load: number
@@ -35,7 +36,7 @@ function read (text: string): RunnerMessage | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined
   const fields = new Map<string, unknown>(Object.entries(value))
-  const string = (name: string) => String(fields.get(name) ?? '').slice(0, 4000)
+  const string = (name: string) => { const text = fields.get(name); return typeof text === 'string' ? text.slice(0, 4000) : '' }
   const number = (name: string) => Number(fields.get(name) ?? 0) || 0
   return {
     kind: string('kind'),
@@ -44,6 +45,7 @@ function read (text: string): RunnerMessage | undefined {
     name: string('name').slice(0, 300),
     element: string('element').slice(0, 300),
     index: number('index'),
+    count: number('count'),
     passed: fields.get('passed') === true,
     milliseconds: number('milliseconds'),
     load: number('load'),
