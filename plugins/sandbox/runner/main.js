@@ -50,8 +50,8 @@ const finished = () => { open-- }
 const server = Deno.serve({ path: socket, onListen () {}, onError: failed }, (request, info) => {
   const url = urlOf(request)
   const path = slice(url, indexOf(url, '/', 12))
-
-  if (startsWith(path, ownPath)) {
+  // Only the supervisor knows the key; to everyone else these are paths like any other.
+  if (startsWith(path, ownPath) && (payload === undefined || payload.isKey(headerOf(request, 'x-dream-key')))) {
     return payload === undefined && path === '/.dream/warm' ? warm() : alive()
   }
   requests++

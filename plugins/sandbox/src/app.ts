@@ -53,6 +53,7 @@ export function createApp (plan: AppPlan): App {
   const exclusive = createExclusive()
   const backOff = createBackOff()
   let cell: Cell | undefined
+  let key = ''
   let paused = false
   let watchdog: Watchdog | undefined
   let starting: Promise<string> | undefined
@@ -74,8 +75,9 @@ export function createApp (plan: AppPlan): App {
     })
   }
 
-  function serve ({ cell: started }: Started): void {
+  function serve ({ cell: started, key: itsKey }: Started): void {
     cell = started
+    key = itsKey
     watch()
     publish('running')
     void started.ended.then(end => {
@@ -92,6 +94,7 @@ export function createApp (plan: AppPlan): App {
     watchdog?.stop()
     watchdog = watchCell({
       cell: watched,
+      key,
       settings,
       kill (reason) { killReason = reason; watchdog?.stop(); watched.kill() },
       idle: { soon: () => { publish('stopped') }, not: () => { publish('running') }, now: pause }
@@ -126,7 +129,7 @@ export function createApp (plan: AppPlan): App {
     const ending = cell
     cell = undefined
     if (ending === undefined) return
-    if (!paused && await isBusy(ending.socket, graceMs)) {
+    if (!paused && await isBusy(ending.socket, key, graceMs)) {
       ending.finish()
       await within(graceMs, ending.ended)
     }

@@ -16,7 +16,7 @@ export interface PayloadOptions {
   withData?: boolean
 }
 
-/** What a cell is handed, without the mark that is new for every start: kept on disk as it is. */
+/** What a cell is handed, without the secrets that are new for every start: kept on disk as it is. */
 export interface Payload {
   header: Record<string, unknown>
   body: Buffer
@@ -54,10 +54,19 @@ export function payloadOf (bundle: Bundle | null, options: PayloadOptions): Payl
   return { header, body }
 }
 
-/** The bytes for a cell, and the mark that lines from its runner begin with; the app never learns it. */
-export function handed (payload: Payload): { mark: string, bytes: Buffer[] } {
+export interface Handed {
+  /** What lines from the runner begin with; the app never learns it. */
+  mark: string
+  /** What the supervisor's own requests to the runner carry; the app never learns it. */
+  key: string
+  bytes: Buffer[]
+}
+
+/** The bytes for a cell, with secrets that are new for every start. */
+export function handed (payload: Payload): Handed {
   const mark = `\u0001${randomBytes(16).toString('hex')} `
-  return { mark, bytes: [Buffer.from(JSON.stringify({ ...payload.header, mark }) + '\n'), payload.body] }
+  const key = randomBytes(16).toString('hex')
+  return { mark, key, bytes: [Buffer.from(JSON.stringify({ ...payload.header, mark, key }) + '\n'), payload.body] }
 }
 
 export function packPayload ({ header, body }: Payload): Buffer {

@@ -7,7 +7,7 @@ import { CellFailed } from './errors.ts'
 import { handed, type Payload } from './payload.ts'
 import { listenTo, type RunnerMessage } from './runner-messages.ts'
 
-export interface Started { cell: Cell, migrateMs: number, startMs: number }
+export interface Started { cell: Cell, key: string, migrateMs: number, startMs: number }
 export type StartResult = { started: Started } | { problem: Finding }
 
 export interface StartPlan {
@@ -29,7 +29,7 @@ const words: Record<string, [code: string, message: string]> = {
 export async function startApp ({ pool, data, appId, payload, withinMs, onLog }: StartPlan): Promise<StartResult> {
   const clock = performance.now()
   const cell = await pool.take().catch((error: unknown) => { throw new CellFailed(error instanceof Error ? error.message : String(error)) })
-  const { mark, bytes } = handed(payload)
+  const { mark, key, bytes } = handed(payload)
   let reason: KillReason | undefined
   try {
     data.moveIn(appId, cell)
@@ -45,7 +45,7 @@ export async function startApp ({ pool, data, appId, payload, withinMs, onLog }:
       cell.go(bytes)
     })
     if ('kind' in answer && answer.kind === 'started') {
-      return { started: { cell, migrateMs: answer.migrate, startMs: performance.now() - clock } }
+      return { started: { cell, key, migrateMs: answer.migrate, startMs: performance.now() - clock } }
     }
     await endCell(cell, data, appId)
     return { problem: 'kind' in answer ? failure(answer) : answer }

@@ -17,6 +17,8 @@ export interface Watchdog {
 
 export interface WatchdogPlan {
   cell: Cell
+  /** Of the requests that the runner answers itself. */
+  key: string
   settings: Settings
   kill: (reason: KillReason) => void
   idle: { soon: () => void, not: () => void, now: () => void }
@@ -28,7 +30,7 @@ const diskEvery = 5
 /** On a machine under load, an app that waits and does not burn may stay silent this much longer. */
 const patience = 4
 
-export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchdog {
+export function watchCell ({ cell, key, settings, kill, idle }: WatchdogPlan): Watchdog {
   let stopped = false
   let lastTouch = Date.now()
   let lastAnswer = Date.now()
@@ -44,7 +46,7 @@ export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchd
   }
 
   async function look (): Promise<void> {
-    const state = await askRunner(cell.socket, 'alive', settings.heartbeatMs).then(readState, () => undefined)
+    const state = await askRunner(cell.socket, 'alive', settings.heartbeatMs, key).then(readState, () => undefined)
     if (stopped) return
     const now = Date.now()
     if (state === undefined) {
@@ -67,7 +69,7 @@ export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchd
     const since = lastTouch
     idle.soon()
     await new Promise(resolve => setTimeout(resolve, settings.heartbeatMs / 4))
-    const state = await askRunner(cell.socket, 'alive', settings.heartbeatMs).then(readState, () => undefined)
+    const state = await askRunner(cell.socket, 'alive', settings.heartbeatMs, key).then(readState, () => undefined)
     if (stopped) return
     if (lastTouch === since && state?.requests === before && state.open === 0) return idle.now()
     lastTouch = Date.now()
@@ -95,8 +97,8 @@ export function watchCell ({ cell, settings, kill, idle }: WatchdogPlan): Watchd
 }
 
 /** Whether the app is in the middle of an answer. One that is not can be ended at once: what it has committed stays. */
-export async function isBusy (socket: string, withinMs: number): Promise<boolean> {
-  const state = await askRunner(socket, 'alive', withinMs).then(readState, () => undefined)
+export async function isBusy (socket: string, key: string, withinMs: number): Promise<boolean> {
+  const state = await askRunner(socket, 'alive', withinMs, key).then(readState, () => undefined)
   return state !== undefined && state.open > 0
 }
 

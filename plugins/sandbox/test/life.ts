@@ -38,6 +38,27 @@ t.test('an idle app is stopped in place, then ended, and a request finds it agai
   t.equal((await ask(await wake(), '/notes')).text, '[{"id":1,"text":"first 2026-11-23"},{"id":2,"text":"second 2026-11-23"}]', 'from sleeping')
 })
 
+t.test('an app cannot keep itself awake by what it replaces', async t => {
+  const { state, run } = await withApp(t, { heartbeatMs: 100, stopAfterMs: 300 })
+  await run(`
+    let count = 1e6
+    const says = () => Object.defineProperty(new Response('{"requests":' + ++count + ',"open":1}'), 'then', { value: undefined })
+    Response.json = says
+    Response.prototype.then = function (resolve) { resolve(says()) }
+    String.prototype.indexOf = () => 0
+    EventTarget.prototype.addEventListener = () => {}
+    return 1`)
+  await state('stopped')
+})
+
+t.test("the runner's own paths are the app's for everyone but the supervisor", async t => {
+  const { wake } = await withApp(t, { heartbeatMs: 100, stopAfterMs: 60_000 })
+  for (const path of ['/.dream/alive', '/.dream/warm', '/.dream/']) {
+    for (const key of ['', 'undefined', '0'.repeat(32)]) t.equal((await ask(await wake(), path, { headers: { 'x-dream-key': key } })).text, 'hello', path)
+    t.equal((await ask(await wake(), path)).text, 'hello', path)
+  }
+})
+
 t.test('many who wake an app start it once', async t => {
   const { handlers, context, wake } = await withApp(t, {})
   await handlers.sleep({ appId: 'app' }, context)

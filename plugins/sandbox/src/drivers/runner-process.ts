@@ -94,10 +94,10 @@ export function waitUntilStopped (pid: number): void {
   }
 }
 
-/** Asks the runner's own path, which never reaches the app. Rejects after `withinMs`. */
-export async function askRunner (socket: string, path: string, withinMs: number): Promise<string> {
+/** Asks the runner's own path, which with the key of this start never reaches the app. Rejects after `withinMs`. */
+export async function askRunner (socket: string, path: string, withinMs: number, key = ''): Promise<string> {
   return await new Promise((resolve, reject) => {
-    const call = request({ socketPath: socket, path: `/.dream/${path}`, headers: { host: 'dream', connection: 'close' } }, response => {
+    const call = request({ socketPath: socket, path: `/.dream/${path}`, headers: { host: 'dream', connection: 'close', 'x-dream-key': key } }, response => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (part: string) => { if (text.length < 4096) text += part })
