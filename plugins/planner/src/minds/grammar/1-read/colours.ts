@@ -75,7 +75,12 @@ function readSentence (sentence: string, offset: number, look: LookSaid, taken: 
   if (!whole && !about && !/\b(?:make|turn|paint|colou?r)\b[^.]{0,40}$/i.test(sentence.slice(0, (mentions[0]?.start ?? offset) - offset))) return
   const [first, second] = mentions
   if (first === undefined) return
-  if (order[0] === 'background' || (order.includes('background') && mentions.length > 1 && order.indexOf('background') < order.indexOf('accent'))) {
+  const beside = order.join() === 'background' ? mentions.find(mention => /^ back-?ground/i.test(sentence.slice(mention.end - offset))) : undefined
+  const other = mentions.find(mention => mention !== beside)
+  if (beside !== undefined && other !== undefined) {
+    set(look, 'background', beside)
+    set(look, 'primary', other)
+  } else if (order[0] === 'background' || (order.includes('background') && mentions.length > 1 && order.indexOf('background') < order.indexOf('accent'))) {
     set(look, 'background', first)
     if (second !== undefined) set(look, 'primary', second)
   } else if (order.includes('background') && second !== undefined) {

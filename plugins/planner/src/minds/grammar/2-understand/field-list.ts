@@ -74,7 +74,8 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
   if (named === '' || named.split(' ').length > 6 || notAName.test(named)) return
   const plain = named.replace(many, '')
   const noun = nounOf({ text: plain, start: item.start })
-  const manyOf = many.test(named) || (isPlural(plain) && !isFieldWord(plain))
+  const said = items.length === 1 && /^(?:comments|reviews|replies|photos|attachments|questions|answers)$/i.test(plain)
+  const manyOf = many.test(named) || said || (isPlural(plain) && !isFieldWord(plain))
   const target = noun === undefined ? undefined : findEntity(sketch, noun.word)
   const knownKind = noun !== undefined && entityInTail(noun.word) !== undefined
   const onlyItem = items.length === 1
@@ -85,7 +86,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
     entity.fieldsStated = true
     return
   }
-  if (noun !== undefined && isPlural(plain) && manyOf && !isScreenNoun(noun.word) && !(isAbstractNoun(noun.word) && !knownKind) && (declared || target !== undefined || (knownKind && (!isFieldWord(plain) || many.test(named))) || onlyItem) && target !== entity) {
+  if (noun !== undefined && isPlural(plain) && manyOf && !isScreenNoun(noun.word) && !(isAbstractNoun(noun.word) && !knownKind) && (declared || target !== undefined || (knownKind && (!isFieldWord(plain) || many.test(named) || said)) || onlyItem) && target !== entity) {
     childOf(sketch, entity, noun.word, item, reason)
     return
   }

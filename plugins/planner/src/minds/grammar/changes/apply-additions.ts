@@ -19,6 +19,7 @@ export function applyAdditions (edit: Edit, sketch: Sketch, command: Piece, body
   const elements: string[] = []
   const fresh = newEntities(edit, plan, sketch)
   for (const planned of plan.entities) if (!fresh.includes(planned)) elements.push(...newFields(edit, planned))
+  for (const { draft } of fresh) if (draft.entry !== undefined && draft.fields.some(field => field.type === 'relation')) draft.entry = { ...draft.entry, of: [] }
   const had = new Map(plan.entities.map(planned => [planned, planned.entity.fields.length]))
   chooseRelations(plan)
   for (const planned of fresh) {
@@ -40,7 +41,7 @@ export function applyAdditions (edit: Edit, sketch: Sketch, command: Piece, body
     return false
   }
   const sentences = edit.understood.slice(before).filter(item => item.source !== 'assumed' && item.kind !== 'page').map(item => item.sentence)
-  return did(edit, first, sentences[0] ?? 'It is added.', command, 'add')
+  return did(edit, first, sentences.length === 0 ? 'It is added.' : [...new Set(sentences)].slice(0, 6).join(' '), command, 'add')
 }
 
 function newEntities (edit: Edit, plan: Plan, sketch: Sketch): Planned[] {

@@ -9,14 +9,17 @@ import { lostWords, nearest, notBuiltYet } from '../3-plan/lost.ts'
 import { commandsOf } from './commands.ts'
 import type { Edit, EditRule } from './edit.ts'
 import { add } from './rules/add.ts'
+import { already } from './rules/already.ts'
 import { arrange } from './rules/arrange.ts'
+import { hide } from './rules/hide.ts'
 import { look } from './rules/look.ts'
 import { remove } from './rules/remove.ts'
 import { rename } from './rules/rename.ts'
 import { retype } from './rules/retype.ts'
+import { isChat, withoutAsides, withoutTypos } from './tidy.ts'
 
 /** Tried in this order; the first that understands a command does it. */
-const rules: EditRule[] = [remove, look, retype, arrange, rename, add]
+const rules: EditRule[] = [hide, remove, look, retype, arrange, rename, already, add]
 const undo = /^(?:please )?(?:undo|go back|revert|restore|take (?:that|it) back|back to (?:the )?(?:previous|version|before)|the way it was)\b/i
 
 /** Reads a wish against the app it is about. What it does not name stays as it is, byte for byte. */
@@ -25,7 +28,8 @@ export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
   const text = clean(wish.text)
   const sentences = segment(text)
   const edit: Edit = { wish, blueprint: structuredClone(current), heard, understood: [], findings: [], last: wish.selectedElement.startsWith('page.') ? '' : wish.selectedElement }
-  const commands = commandsOf(sentences)
+  const commands = commandsOf(sentences).filter(command => !isChat(command))
+  for (const { start, end } of quietStretches(sentences, commands)) heard.mark([{ start, end }])
   const missed = commands.filter(command => !understands(edit, command))
   const outside = notBuiltYet({ wish, text, sentences, heard, name: undefined, look: {}, findings: [] }).filter(finding => missed.length > 0 || finding.severity !== 'note')
   const nothing = edit.understood.length === 0
@@ -43,9 +47,30 @@ export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
   }
 }
 
+/** What stands in the sentences and in no command: politeness and chat. */
+function quietStretches (sentences: Piece[], commands: Piece[]): { start: number, end: number }[] {
+  return sentences.flatMap(({ start, text }) => {
+    const end = start + text.length
+    const inside = commands.filter(command => command.start >= start && command.start < end)
+    const first = inside[0]?.start ?? end
+    return [{ start, end: first }]
+  })
+}
+
 function understands (edit: Edit, command: Piece): boolean {
   if (undo.test(command.text)) return false
-  return rules.some(rule => rule(edit, command))
+  const plain = withoutAsides(command)
+  const before = edit.understood.length
+  const understood = tryCorrected(edit, plain) || rules.some(rule => rule(edit, plain))
+  if (understood) edit.heard.mark([{ start: command.start, end: command.start + command.text.length }])
+  for (const item of edit.understood.slice(before)) if (item.kind === 'change') item.spans = [{ start: command.start, end: Math.min(edit.wish.text.length, command.start + command.text.length) }]
+  return understood
+}
+
+/** A word spelt nearly as one of the app's is read as that one. */
+function tryCorrected (edit: Edit, command: Piece): boolean {
+  const corrected = withoutTypos(command, edit.blueprint)
+  return corrected.text !== command.text && rules.some(rule => rule(edit, corrected))
 }
 
 function notUnderstood (command: Piece, current: Blueprint, nothing: boolean, outside: Finding[]): Finding {

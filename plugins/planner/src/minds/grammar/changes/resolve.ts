@@ -1,4 +1,5 @@
 import type { Blueprint, Entity, Field, Page } from '@dream/contracts/messages'
+import { entityOf } from '../../../packs/lexicon.ts'
 import { kebab, singular } from '../nouns.ts'
 
 const noise = /^(?:(?:the|a|an|all|each|every|my|our|any|these|those|its|their|both|existing|new)\s+)+|\s+(?:entity|table|records?|list|section|page|tab|screen|items?|entries|form|view)$/gi
@@ -21,7 +22,9 @@ export function entityCalled (blueprint: Blueprint, phrase: string): Entity | un
       ?? blueprint.entities.find(entity => entity.name.toLowerCase().split(' ').at(-1) === one || entity.name.toLowerCase() === one.split(' ').at(-1))
     if (found !== undefined) return found
   }
-  return undefined
+  const entry = entityOf(bare(phrase))
+  const alike = entry === undefined ? [] : blueprint.entities.filter(entity => entityOf(entity.name) === entry)
+  return alike.length === 1 ? alike[0] : undefined
 }
 
 /** The entity of the element selected on the site, else the only one there is. */

@@ -13,7 +13,8 @@ const patterns: [RegExp, TotalDraft['measure']][] = [
   [/\b(?<monthly>dai|week|month|year)ly (?<of>[\p{L} ]{0,20}?)(?:totals?|sums?|revenue|income|earnings|spending|expenses|turnover|sales|summary|summaries|overview|statistics)\b/iud, 'sum'],
   [/\b(?<of>income|revenue|earnings|spending|expenses|sales|costs?|hours(?: logged)?|time(?: spent| logged)?|amount|calories|miles|kilomet\w+|donations|turnover|profit|quantity|points)(?: logged| spent| worked)? (?:per|by|for each|each|every) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and )/iud, 'sum'],
   [/\b(?:breakdown|grouped|broken down|summary|totals?)(?: of (?<of>[\p{L} ]{2,20}?))? by (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and )/iud, 'sum'],
-  [/\b(?:the |my )?(?:grand |overall )?total (?<of>spending|income|revenue|cost|costs|value|hours|amount|expenses|donations|price|calories|distance|stock value|balance|earnings|sales)\b/iud, 'sum']
+  [/\b(?:the |my )?(?:grand |overall )?total (?<of>spending|income|revenue|cost|costs|value|hours|amount|expenses|donations|price|calories|distance|stock value|balance|earnings|sales)\b/iud, 'sum'],
+  [/\b(?:the |an )?average (?<of>[\p{L}]+(?: [\p{L}]+)?)$/iud, 'avg']
 ]
 
 /** "The total per month", "number of dogs per client", "breakdown by category". */

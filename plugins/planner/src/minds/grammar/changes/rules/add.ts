@@ -3,20 +3,21 @@ import { entityOf } from '../../../../packs/lexicon.ts'
 import { isPlural, sentenceCase } from '../../nouns.ts'
 import type { Piece, Sketch } from '../../phases.ts'
 import { clausesOf } from '../../2-understand/clauses.ts'
-import { readFieldList } from '../../2-understand/field-list.ts'
+import { choicesIn, readFieldList } from '../../2-understand/field-list.ts'
 import { group, slice } from '../../2-understand/lists.ts'
+import { isAbstractNoun, isNeverKept } from '../../2-understand/no-records.ts'
 import { nounOf } from '../../2-understand/noun-phrase.ts'
 import { belongsTo } from '../../2-understand/rules/belongs-to.ts'
 import { choices } from '../../2-understand/rules/choices.ts'
 import { computed } from '../../2-understand/rules/computed.ts'
 import { fieldsAfterHave } from '../../2-understand/rules/fields-after-have.ts'
 import { markedAs } from '../../2-understand/rules/marked-as.ts'
-import { totals } from '../../2-understand/rules/totals.ts'
+import { isPeriod, totals } from '../../2-understand/rules/totals.ts'
 import { views } from '../../2-understand/rules/views.ts'
 import { draftEntity, findEntity, stated } from '../../2-understand/sketch.ts'
 import { applyAdditions } from '../apply-additions.ts'
 import type { Edit } from '../edit.ts'
-import { entityAtHand, entityCalled, pageCalled } from '../resolve.ts'
+import { entityAtHand, entityCalled, fieldIn, pageCalled } from '../resolve.ts'
 import { sketchOf } from '../seed.ts'
 
 const want = '(?:add|include|create|put|insert|introduce|track|record|store|keep|save|have|need|i need|we need|i want|we want|there should be|also)'
@@ -31,7 +32,46 @@ const board = /\b(?:kanban|board)\b/i
 /** Fields, things, views, totals, boards and pages that are to be added. */
 export function add (edit: Edit, command: Piece): boolean {
   const sketch = sketchOf(edit, command)
-  return addTextPage(edit, command) || addBoard(edit, sketch, command) || addFields(edit, sketch, command) || addByGrammar(edit, sketch, command) || addThing(edit, sketch, command)
+  return grouped(edit, sketch, command) || addSum(edit, sketch, command) || addTextPage(edit, command) || addBoard(edit, sketch, command) || addFields(edit, sketch, command) || addByGrammar(edit, sketch, command) || addThing(edit, sketch, command)
+}
+
+const groupBy = /^(?:group|show|list|display)\s+(?:the |all )?(?<entity>[\p{L} -]+?)\s+(?:grouped\s+)?by\s+(?:the |their )?(?<by>[\p{L} -]+)$/iu
+
+/** "Group walks by month": a total on the overview; by a choice, a board. */
+function grouped (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  const match = groupBy.exec(command.text)?.groups
+  const entity = match?.entity === undefined ? undefined : entityCalled(edit.blueprint, match.entity)
+  if (entity === undefined || match?.by === undefined) return false
+  const by = match.by.toLowerCase()
+  const field = fieldIn(entity, by)?.field
+  const why = stated(sketch, 'group-by', [command])
+  if (field?.type === 'choice') sketch.boards.push({ entity: entity.name.toLowerCase(), why })
+  else if (field !== undefined || isPeriod(by)) sketch.totals.push({ entity: entity.name.toLowerCase(), measure: 'count', value: undefined, by: field?.name.toLowerCase() ?? by, why })
+  else return false
+  return applyAdditions(edit, sketch, command)
+}
+
+const sumTo = /^(?:add|show|create|include|display|see|calculate)\s+(?:me |us )?(?:an? |the )?(?<measure>total|sum|average|number|count)\s*(?:of\s+)?(?:the |all )?(?<of>[\p{L} -]+?)\s+(?:to|per|for each|for every|of each|on|for|by)\s+(?:each |every |the )?(?<parent>[\p{L} -]+)$/iu
+
+/** "Add a total of price to clients": worked out where the records belong to one another, refused with the reason where not. */
+function addSum (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  const match = sumTo.exec(command.text)?.groups
+  const parent = match?.parent === undefined ? undefined : entityCalled(edit.blueprint, match.parent)
+  if (parent === undefined || match?.of === undefined) return false
+  const named = entityCalled(edit.blueprint, match.of)
+  const owners = edit.blueprint.entities.filter(entity => entity === named || (named === undefined && fieldIn(entity, match.of ?? '') !== undefined))
+  const child = owners.find(entity => entity.fields.some(field => field.target === parent.id)) ?? owners[0]
+  const draft = findEntity(sketch, parent.name)
+  if (child === undefined || child === parent || draft === undefined) return false
+  if (!child.fields.some(field => field.target === parent.id)) {
+    edit.findings.push({ code: 'change-not-understood', severity: 'warning', where: parent.id, message: `${child.plural} do not belong to ${parent.plural.toLowerCase()} directly, so nothing can be added up for each ${parent.name.toLowerCase()}.`, suggestion: `Say "${child.plural} belong to ${parent.plural.toLowerCase()}" first.` })
+    return true
+  }
+  const counts = /number|count/i.test(match.measure ?? '')
+  const value = named === undefined ? fieldIn(child, match.of)?.field : counts ? undefined : child.fields.find(field => field.type === 'money' && field.computed === '')
+  const average = /average/i.test(match.measure ?? '')
+  draft.fields.push({ name: counts ? `number of ${child.plural.toLowerCase()}` : `${average ? 'average' : 'total'} ${value?.name.toLowerCase() ?? child.plural.toLowerCase()}`, computed: { kind: 'children', measure: counts || value === undefined ? 'count' : average ? 'avg' : 'sum', child: child.name.toLowerCase(), ...(value === undefined ? {} : { value: value.name.toLowerCase() }) }, why: stated(sketch, 'add-sum', [command]) })
+  return applyAdditions(edit, sketch, command)
 }
 
 function addTextPage (edit: Edit, command: Piece): boolean {
@@ -60,9 +100,11 @@ function addFields (edit: Edit, sketch: Sketch, command: Piece): boolean {
     const entity = named === undefined ? entityAtHand(edit.blueprint, edit.wish.selectedElement) ?? lastEntity(edit) : /^(?:it|them|that|this)$/i.test(named) ? lastEntity(edit) : entityCalled(edit.blueprint, named)
     const draft = entity === undefined ? undefined : findEntity(sketch, entity.name)
     if (draft === undefined || /\b(?:page|view|tab|screen|totals?|board|chart|report)s?$/i.test(list.text)) continue
-    if (/^(?:an? |the )?(?:page|list|view|total|number|sum|count)\b.* (?:of|for|per)\b/i.test(list.text)) continue
+    if (/^(?:an? |the )?(?:page|list|view|total|number|sum|count)\b.* (?:of|for|per)\b/i.test(list.text) || /^(?:an? |the )?(?:page|list|view|overview|table|total|number|sum|count|average)$/i.test(list.text)) continue
     if (/^(?:track|record|keep|store|save|have|need)/i.test(command.text) && isPlural(list.text) && entityOf(list.text) !== undefined && pattern !== field) continue
     const type = match.groups?.type?.trim()
+    const listed = /^(?<field>.*\b(?:status|type|category|priority|stage|level|state|kind|size|mood|role))\s+(?:with|of|being|:)\s+(?<values>[^()]+)$/isu.exec(list.text)?.groups
+    if (listed?.field !== undefined && listed.values !== undefined && choicesIn(listed.values) !== undefined) list.text = `${listed.field} (${listed.values})`
     readFieldList(sketch, draft, type === undefined || type === '' ? list : { text: `${list.text} (${type})`, start: list.start }, 'add-field')
     if (applyAdditions(edit, sketch, command)) return true
   }
@@ -108,7 +150,7 @@ function addThing (edit: Edit, sketch: Sketch, command: Piece): boolean {
   const match = things.exec(command.text)
   const what = match === null ? undefined : group(match, 'what', command.start)
   const noun = what === undefined ? undefined : nounOf(slice(what, 0))
-  if (what === undefined || noun === undefined || findEntity(sketch, noun.word) !== undefined) return false
+  if (what === undefined || noun === undefined || findEntity(sketch, noun.word) !== undefined || / (?:to|on|in|for|from) /i.test(what.text) || isNeverKept(noun.word) || (isAbstractNoun(noun.word) && !noun.known)) return false
   const asked = /\b(?:entity|table|list|section|module|database)\b/i.test(command.text) || (isPlural(what.text) && (noun.known || noun.word.split(' ').length < 3))
   if (!asked || (isFieldWord(what.text) && entityOf(what.text) === undefined)) return false
   draftEntity(sketch, noun.word, stated(sketch, 'add-entity', [what]))

@@ -19,8 +19,21 @@ export function arrange (edit: Edit, command: Piece): boolean {
   return sortBy(edit, command) || showAs(edit, command) || addChoice(edit, command) || moreSamples(edit, command)
 }
 
+const passiveSort = /^(?:the |all )?(?<entity>.+?)\s+(?:should|must|are to|need to)\s+be\s+(?:sorted|ordered|arranged|listed)\s+(?:by\s+.+)$/i
+const firstSort = /^(?:(?:show|list|put|display|sort)\s+)?(?:the )?(?<way>newest|latest|oldest|most recent)\s+(?<entity>[\p{L} -]+?)\s+(?:first|on top|at the top)$/iu
+
+/** "Walks should be sorted by date" and "newest walks first" as "sort walks by date". */
+function sortText (edit: Edit, text: string): string {
+  const passive = passiveSort.exec(text)?.groups?.entity
+  if (passive !== undefined) return `sort ${passive} ${text.slice(text.search(/\bby\s/i))}`
+  const first = firstSort.exec(text)?.groups
+  const entity = first?.entity === undefined ? undefined : entityCalled(edit.blueprint, first.entity)
+  const date = entity?.fields.find(field => field.type === 'date' || field.type === 'date-time')
+  return entity === undefined || date === undefined ? text : `sort ${entity.plural} by ${date.name}, ${/oldest/i.test(first?.way ?? '') ? 'oldest' : 'newest'} first`
+}
+
 function sortBy (edit: Edit, command: Piece): boolean {
-  const match = sort.exec(command.text)?.groups
+  const match = sort.exec(sortText(edit, command.text))?.groups
   if (match?.field === undefined || (/^(?:list|show)/i.test(command.text) && !/\bsorted|ordered\b/i.test(command.text))) return false
   const entity = (match.entity === undefined || /^(?:it|them|everything|records|the list)$/i.test(match.entity) ? undefined : entityCalled(edit.blueprint, match.entity)) ?? (match.entity === undefined ? entityAtHand(edit.blueprint, edit.wish.selectedElement) : undefined)
   const found = entity === undefined ? fieldCalled(edit.blueprint, match.field, edit.wish.selectedElement) : fieldIn(entity, match.field)
@@ -30,7 +43,7 @@ function sortBy (edit: Edit, command: Piece): boolean {
   const lists = edit.blueprint.pages.flatMap(page => page.blocks).filter(block => block.block === 'list' && bytesJsonObject(block.options).entity === found.entity.id)
   if (lists.length === 0) return false
   for (const list of lists) list.options = jsonBytes({ ...bytesJsonObject(list.options), sort: wanted })
-  return did(edit, lists[0]?.id ?? found.entity.id, `${found.entity.plural} are sorted by ${found.field.name.toLowerCase()}${down ? ', the highest first' : ''}.`, command, 'sort')
+  return did(edit, lists[0]?.id ?? found.entity.id, `${found.entity.plural} are sorted by ${found.field.name.toLowerCase()}${down ? `, the ${/^date/.test(found.field.type) ? 'newest' : 'highest'} first` : ''}.`, command, 'sort')
 }
 
 function showAs (edit: Edit, command: Piece): boolean {

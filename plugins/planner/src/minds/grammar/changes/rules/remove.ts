@@ -1,11 +1,12 @@
 import { bytesJsonObject } from '@dream/contracts/blueprint/json'
+import { isPlural, withArticle } from '../../nouns.ts'
 import type { Piece } from '../../phases.ts'
 import { splitList } from '../../2-understand/lists.ts'
 import { did, type Edit } from '../edit.ts'
 import { removeEntity, removeField, removePages } from '../references.ts'
 import { bare, entityCalled, fieldCalled, fieldIn, pageCalled } from '../resolve.ts'
 
-const command = /^(?:remove|delete|drop|get rid of|take (?:out|away)|hide|i (?:don't|do not) (?:need|want)|we (?:don't|do not) need|without|no more|no)\s+(?<what>.+?)(?:\s+any ?more)?$/i
+const command = /^(?:remove|delete|drop|get rid of|take (?:out|away)|i (?:don't|do not) (?:need|want)|we (?:don't|do not) need|without|no more|no)\s+(?<what>.+?)(?:\s+any ?more)?$/i
 
 /** "remove the breed from dogs", "drop invoices", "hide the unpaid page", "I don't need notes". */
 export function remove (edit: Edit, piece: Piece): boolean {
@@ -47,7 +48,7 @@ function removeOne (edit: Edit, piece: Piece, what: string): boolean {
   if (field === undefined) return false
   if (field.entity.fields.filter(other => other.computed === '').length === 1) return false
   removeField(blueprint, field.entity, field.field)
-  return did(edit, field.field.id, `${field.entity.plural} no longer have a ${field.field.name.toLowerCase()}.`, piece, 'remove-field')
+  return did(edit, field.field.id, `${field.entity.plural} no longer have ${isPlural(field.field.name) ? field.field.name.toLowerCase() : withArticle(field.field.name.toLowerCase())}.`, piece, 'remove-field')
 }
 
 const blockWords: [RegExp, string][] = [[/\btotals?\b/i, 'totals'], [/\b(?:counts?|counters?|tiles?)\b/i, 'counts'], [/\b(?:due|coming up|upcoming)\b/i, 'due'], [/\b(?:recent|newest|latest)\b/i, 'recent']]

@@ -1,6 +1,6 @@
 import type { FieldType } from '@dream/contracts/blueprint/field-types'
 import { bytesJsonObject, jsonBytes } from '@dream/contracts/blueprint/json'
-import { kebab, key } from '../../nouns.ts'
+import { kebab, key, withArticle } from '../../nouns.ts'
 import type { Piece } from '../../phases.ts'
 import { choiceOf, choicesFor } from '../../3-plan/choose-fields.ts'
 import { valueOf } from '../../3-plan/choose-samples.ts'
@@ -74,7 +74,7 @@ function changeType (edit: Edit, command: Piece, { entity, field }: FieldFound, 
   delete field.minimum
   delete field.maximum
   for (const [index] of entity.samples.entries()) giveSample(edit, { entity, field }, index, true)
-  return did(edit, field.id, `The ${field.name.toLowerCase()} of ${entity.plural.toLowerCase()} is a ${type.replace('-', ' ')}${field.choices.length > 0 ? `: ${field.choices.map(choice => choice.name).join(', ')}` : ''}.`, command, 'retype')
+  return did(edit, field.id, `The ${field.name.toLowerCase()} of ${entity.plural.toLowerCase()} is ${withArticle(type.replace('-', ' '))}${field.choices.length > 0 ? `: ${field.choices.map(choice => choice.name).join(', ')}` : ''}.`, command, 'retype')
 }
 
 /** Gives a sample a value of the field's type where it has none, or a new one. */
