@@ -76,8 +76,6 @@ export interface DueBlock extends BlockBase {
   witness?: Witness
   /** How many days ahead count as coming up. */
   days: number
-  /** Given when what is past is over, not late. */
-  overdue?: false
 }
 
 /** A table with bars. Answered with TotalsAnswer. */
