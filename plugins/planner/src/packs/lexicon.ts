@@ -2,6 +2,8 @@ import { singular } from '../minds/grammar/nouns.ts'
 import { parseArchetype, type Archetype } from './archetype.ts'
 import { business } from './archetypes/business.ts'
 import { dailyLife } from './archetypes/daily-life.ts'
+import { homeAndHobby } from './archetypes/home-and-hobby.ts'
+import { operations } from './archetypes/operations.ts'
 import { publicLife } from './archetypes/public-life.ts'
 import { culture } from './entities/culture.ts'
 import { goods } from './entities/goods.ts'
@@ -28,7 +30,7 @@ for (const entry of entities.values()) {
 }
 
 /** The kinds of app the packs know. */
-export const archetypes: Archetype[] = [dailyLife, business, publicLife]
+export const archetypes: Archetype[] = [dailyLife, homeAndHobby, business, operations, publicLife]
   .flatMap(pack => Object.entries(pack).map(([id, line]) => parseArchetype(id, line)))
 
 /** The entry of exactly this noun phrase ("dogs", "sales order"), if the packs know it. */

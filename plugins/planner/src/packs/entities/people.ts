@@ -4,7 +4,7 @@ const contact = 'phone, email, address, notes'
 const areas = 'North|South|East side|City centre|Riverside'
 
 export const people: Record<string, EntityLine> = {
-  client: { also: 'customer|patron|buyer|shopper|account holder|patient owner|guest customer|hotel guest', nature: 'person', fields: `name!, ${contact}`, icon: 'people' },
+  client: { also: 'customer|patron|buyer|shopper|account holder|patient owner|guest customer|hotel guest|citizen', nature: 'person', fields: `name!, ${contact}`, icon: 'people' },
   contact: { also: 'contact card|connection|address book entry', nature: 'person', fields: 'name!, company>company, phone, email, group(Family|Friends|Work|Other), notes', icon: 'people' },
   'press-contact': { also: 'journalist|media contact|reporter', nature: 'person', fields: 'name!, outlet:text, topic, email, phone, last contact:date, notes', icon: 'people', pools: { outlet: 'City Gazette|Radio North|Harbour Weekly|The Observer|Morning Show', topic: 'Culture|Local news|Business|Sport|Science' } },
   lead: { also: 'prospect|opportunity|sales lead|lead information', nature: 'person', fields: 'name!, company>company, email, phone, source(Website|Referral|Event|Cold call), status(New|Contacted|Qualified|Won|Lost)=New, value:money, follow-up date, notes', icon: 'target' },

@@ -122,9 +122,9 @@ export function choicesFor (name: string, draft: EntityDraft): string[] {
 }
 
 const tones: [RegExp, string][] = [
-  [/^(?:done|paid|won|approved|active|accepted|completed?|delivered|resolved|solved|closed|confirmed|good|great|available|free|signed|hired|received|present|coming|published|working|finished|returned|passed|very good|in stock|low)$/i, 'positive'],
-  [/^(?:overdue|lost|rejected|declined|cancelled|canceled|failed|urgent|critical|absent|bad|poor|gone|ended|expired|left|not coming|retired|out of use|dropped|very low)$/i, 'negative'],
-  [/^(?:waiting|pending|on hold|in review|late|high|requested|maybe|in repair|paused|medium|fair|reserved)$/i, 'warning'],
+  [/^(?:done|paid|won|approved|active|accepted|completed?|delivered|resolved|solved|closed|confirmed|good|great|available|free|signed|hired|received|present|coming|published|working|finished|returned|passed|very good|in stock)$/i, 'positive'],
+  [/^(?:overdue|lost|rejected|declined|cancelled|canceled|failed|urgent|high|critical|absent|bad|poor|gone|ended|expired|left|not coming|retired|out of use|dropped|very low)$/i, 'negative'],
+  [/^(?:waiting|pending|on hold|in review|late|requested|maybe|in repair|paused|medium|fair|reserved)$/i, 'warning'],
   [/^(?:in progress|open|new|started|sent|shipped|on the way|reading|running|booked|contacted|active stage|qualified|interview|offer|in use|proposal|negotiation)$/i, 'info']
 ]
 

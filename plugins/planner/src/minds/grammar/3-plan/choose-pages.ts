@@ -5,6 +5,7 @@ import type { TotalDraft, ViewDraft, Why } from '../phases.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { isPeriod } from '../2-understand/rules/totals.ts'
 import { fieldCalled, measureOf } from './choose-computed.ts'
+import { boardsAsked, reportsPage, schedulePage } from './asked-pages.ts'
 import { dateOf, expressionOf, openExpression } from './conditions.ts'
 import { assumed, block, note, plannedOf, type Plan, type Planned } from './draft.ts'
 
@@ -12,12 +13,14 @@ type Options = { [key: string]: Json }
 
 /** Gives the app its screens: overview, a list and a detail page per entity, and the views the wish asks for. */
 export function choosePages (plan: Plan): void {
-  const overview: Page = { id: 'page.overview', title: 'Overview', path: '/', icon: 'home', inNavigation: true, blocks: [] }
+  const overview: Page = { id: 'page.overview', title: /\bdash ?boards?\b/i.test(plan.sketch.reading.text) ? 'Dashboard' : 'Overview', path: '/', icon: 'home', inNavigation: true, blocks: [] }
   plan.pages.push(overview)
   note(plan, overview.id, 'page', 'The first page shows how things stand.', assumed('every-app-has-an-overview', 0.8))
   for (const planned of plan.entities) entityPages(plan, planned)
   for (const view of plan.sketch.views) viewPage(plan, view)
-  for (const board of plan.sketch.boards) boardPage(plan, board.entity, board.why)
+  for (const board of [...plan.sketch.boards, ...boardsAsked(plan)]) boardPage(plan, board.entity, board.why)
+  schedulePage(plan)
+  reportsPage(plan)
   for (const page of plan.sketch.textPages) {
     const id = `page.${kebab(page.title)}`
     if (plan.pages.some(other => other.id === id)) continue
@@ -82,7 +85,7 @@ export function addFilterPage (plan: Plan, planned: Planned, filter: string, tit
   const options: Options = { entity: entity.id, filter }
   const sort = defaultSort(planned)
   if (sort !== undefined) options.sort = sort
-  const page: Page = { id, title: sentenceCase(title.toLowerCase().replace(/\s+/g, ' ')), path: `/${segmentOf(planned)}/${name}`, icon: '', inNavigation: true, blocks: [block(id, 'list', 'list', options)] }
+  const page: Page = { id, title: sentenceCase(title.toLowerCase().replace(/\s+/g, ' ')), path: `/${segmentOf(planned)}/${name}`, icon: 'filter', inNavigation: true, blocks: [block(id, 'list', 'list', options)] }
   const after = plan.pages.findLastIndex(other => other.id === `${listPageId(planned)}.detail`)
   plan.pages.splice(after < 0 ? plan.pages.length : after + 1, 0, page)
   note(plan, id, 'view', `A page shows ${title.toLowerCase()}.`, why)
@@ -96,7 +99,7 @@ export function boardPage (plan: Plan, word: string, why: Why): void {
   if (planned === undefined || status === undefined) return
   const id = `${listPageId(planned)}.board`
   if (plan.pages.some(page => page.id === id)) return
-  plan.pages.splice(1, 0, { id, title: `${planned.entity.name} board`, path: `/${segmentOf(planned)}/board`, icon: 'columns', inNavigation: true, blocks: [block(id, 'board', 'board', { entity: planned.entity.id, by: key(status.id) })] })
+  plan.pages.splice(1, 0, { id, title: `${planned.entity.name} board`, path: `/${segmentOf(planned)}/board`, icon: 'board', inNavigation: true, blocks: [block(id, 'board', 'board', { entity: planned.entity.id, by: key(status.id) })] })
   note(plan, id, 'view', `A board shows ${planned.entity.plural.toLowerCase()} in a column per ${status.name.toLowerCase()}.`, why)
 }
 
@@ -116,9 +119,8 @@ function fillOverview (plan: Plan, page: Page): void {
   page.blocks.push(block(page.id, 'counts', 'counts', { tiles }))
   const due = dueEntity(plan)
   if (due !== undefined) {
-    const date = dateOf(due)
-    const open = openExpression(due)
-    if (date !== undefined) page.blocks.push(block(page.id, 'due', 'due', { entity: due.entity.id, date: key(date.id), days: 14, title: `${due.entity.plural} coming up`, ...(open === undefined ? {} : { filter: open }) }))
+    const options = dueOptions(due, 14)
+    if (options !== undefined) page.blocks.push(block(page.id, 'due', 'due', { ...options, title: `${due.entity.plural} coming up` }))
   }
   const asked = plan.sketch.totals.map(total => totalOptions(plan, total)).filter(options => options !== undefined)
   for (const { options, total } of asked.slice(0, 4)) addTotal(plan, page, options, total.why)
@@ -171,17 +173,28 @@ function weight (plan: Plan, planned: Planned, total: TotalDraft): number {
   return shown + money + dated + (total.measure === 'count' ? 1 : 0)
 }
 
+/** Options of a due block without its title: what is over and done is let through no more. */
+export function dueOptions (planned: Planned, days: number): Options | undefined {
+  const date = dateOf(planned)
+  if (date === undefined) return undefined
+  const open = openExpression(planned)
+  return { entity: planned.entity.id, date: key(date.id), days, ...(open === undefined ? {} : { filter: open }) }
+}
+
 function dueEntity (plan: Plan): Planned | undefined {
   const scored = plan.entities.map(planned => ({ planned, score: dueScore(planned) })).filter(item => item.score > 0).sort((one, other) => other.score - one.score)
   return scored[0]?.planned
 }
 
-function dueScore (planned: Planned): number {
+/** Kinds of record that are written down afterwards. */
+const past = /^(?:expense|reimbursement|transaction|transfer|payment|settlement|refund|allowance|donation|food-donation|measurement|blood-pressure|symptom|period|sleep|water-intake|mood|feeding|diaper|dose|interaction|stock-movement|stock-count|inbound|order|sale|timesheet|medical-record|entry|attendance|review|feedback|comment|message|conversation|guestbook-entry|notification|answer|submission|grade|achievement|prize|report|income|check-in|vote|fuel-entry|parking-session|charging-session|enrollment|registration|membership|application|incident|catch|hive-inspection|watering|workout|meal|reading-log|batch|commission|payroll|specimen|lab-test|change-entry|performance-review|assessment|visitor|meal|lesson|claim|lab|loan-history)$/
+
+export function dueScore (planned: Planned): number {
   const date = dateOf(planned)
   if (date === undefined) return 0
   const due = /due|deadline|follow|next/i.test(date.name) ? 3 : 0
   const event = planned.draft.entry?.nature === 'event' ? 2 : 0
-  const kind = /^(?:walk|appointment|booking|meeting|task|session|event|match|schedule|reminder|class|visit|workout)$/.test(planned.draft.entry?.id ?? '') ? 2 : 0
-  const past = /^(?:expense|transaction|payment|donation|measurement|interaction|stock-movement|order|timesheet|medical-record|entry|attendance|review|comment|grade|report|income|check-in|vote|fuel-entry)$/.test(planned.draft.entry?.id ?? '') ? -3 : 0
-  return due + event + kind + past
+  const kind = /^(?:walk|appointment|booking|meeting|task|session|event|match|schedule|reminder|visit|viewing|private-lesson|vet-visit|photoshoot|work-order|interview|tournament|trip|rental|chore|activity|ride|scene|study-session)$/.test(planned.draft.entry?.id ?? '') ? 2 : 0
+  const behind = past.test(planned.draft.entry?.id ?? '') ? -5 : 0
+  return due + event + kind + behind
 }

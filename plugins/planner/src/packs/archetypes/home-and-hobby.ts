@@ -1,0 +1,31 @@
+import type { ArchetypeLine } from '../archetype.ts'
+
+export const homeAndHobby: Record<string, ArchetypeLine> = {
+  'shared-expenses': { words: 'split expenses|splitwise|bill splitting|shared expenses|expense splitting|group expenses|split bills|expense sharing|split the bill', entities: 'group member expense settlement', name: 'Shared Expenses', names: { group: 'Flat 12|Trip to Rome|Ski weekend|Office lunch|Summer house' } },
+  reimbursements: { words: 'reimbursement|reimbursements|expense claims|expense reports|travel expenses', entities: 'employee reimbursement', name: 'Expenses' },
+  'travel-packing': { words: 'packing list|packing checklist|camping gear|gear checklist|packing', entities: 'trip packing-item', name: 'Packing List' },
+  'board-games': { words: 'board game|board games|board game collection|game night|tabletop', entities: 'board-game loan', name: 'Board Games', mood: 'playful' },
+  vinyl: { words: 'vinyl collection|record collection|vinyl|records collection|album collection|cd collection', entities: 'album', name: 'Records', mood: 'warm' },
+  collectors: { words: 'coin collection|stamp collection|collectibles|wine cellar|wine collection|collection manager|collection|card collection|antiques', entities: 'collectible', name: 'Collection', means: 'item=collectible' },
+  'home-inventory': { words: 'home inventory|household inventory|home belongings|insurance inventory|household items', entities: 'room belonging', name: 'Home Inventory', means: 'item=belonging room=meeting-room', names: { room: 'Kitchen|Living room|Bedroom|Bathroom|Office|Cellar' } },
+  wardrobes: { words: 'wardrobe|closet|outfit|clothes|capsule wardrobe', entities: 'garment', name: 'Wardrobe', means: 'item=garment clothing-item=garment' },
+  chores: { words: 'chore|chores|chore chart|household chores|housework|cleaning plan|cleaning schedule', entities: 'family-member chore', name: 'Chores', mood: 'playful', means: 'task=chore' },
+  allowances: { words: 'allowance|pocket money|kids allowance', entities: 'child chore allowance', name: 'Pocket Money', mood: 'playful', names: { child: 'Mia|Ben|Lea|Tim' } },
+  'baby-log': { words: 'baby|baby tracker|baby log|newborn|baby feeding', entities: 'baby feeding diaper sleep', name: 'Baby Log', mood: 'warm', names: { baby: 'Mia|Ben' } },
+  medications: { words: 'medication reminder|medication tracker|medication|medication log|pill reminder|pill tracker|medicine reminder|medications', entities: 'medication dose', name: 'Medication' },
+  'blood-pressures': { words: 'blood pressure|blood pressure log|blood pressure tracker', entities: 'blood-pressure', name: 'Blood Pressure', mood: 'calm', means: 'reading=blood-pressure' },
+  symptoms: { words: 'symptom tracker|symptom log|symptoms|migraine tracker|pain diary|allergy tracker', entities: 'symptom medication', name: 'Symptoms', mood: 'calm' },
+  periods: { words: 'period tracker|cycle tracker|menstrual cycle|period', entities: 'period symptom', name: 'Cycle', mood: 'calm' },
+  'car-care': { words: 'car maintenance|car maintenance log|my car|vehicle maintenance|car log|motorcycle log', entities: 'car maintenance fuel-entry', name: 'Car Log' },
+  fuel: { words: 'fuel log|fuel tracker|mileage tracker|gas mileage|fuel consumption|mileage log', entities: 'vehicle fuel-entry', name: 'Fuel Log' },
+  words: { words: 'language learning|learning words|word trainer|vocabulary trainer', entities: 'deck word', name: 'Vocabulary', names: { deck: 'English A1|English B2|Spanish A1|Food|Travel' } },
+  studying: { words: 'study plan|study planner|revision plan|learning plan|study schedule|study tracker', entities: 'subject study-session assignment', name: 'Study Plan', means: 'session=study-session task=assignment' },
+  'exam-results': { words: 'exam results|exam result|test results|grade tracker|my grades|gpa', entities: 'subject exam-result', name: 'Results', means: 'exam-result=grade' },
+  'book-club': { words: 'book club|reading group|reading circle', entities: 'member book meeting', name: 'Book Club', mood: 'warm' },
+  'community-garden': { words: 'community garden|allotment|allotments|garden plots', entities: 'member plot plant task', name: 'Community Garden', mood: 'calm', names: { plot: 'Plot 1|Plot 2|Plot 3|Plot 4|Plot 5|Plot 6' } },
+  livestocks: { words: 'livestock|cattle|sheep farm|dairy farm|goats|chickens|ranch', entities: 'livestock pasture vaccination', name: 'Livestock', means: 'animal=livestock' },
+  outdoors: { words: 'fishing|fishing log|hunting log|catch log', entities: 'catch trip', name: 'Catches', names: { trip: 'North lake at dawn|River weekend|Harbour pier|Trout stream' } },
+  'message-wall': { words: 'farewell message|message wall|guestbook|guest book|wedding guestbook', entities: 'guestbook-entry', name: 'Guestbook', mood: 'playful', means: 'message=guestbook-entry entry=guestbook-entry' },
+  restaurants: { words: 'favourite restaurants|favorite restaurants|restaurant list|restaurant diary', entities: 'restaurant review', name: 'Restaurants', mood: 'warm' },
+  feelings: { words: 'feedback board|wishes board', entities: 'feedback', name: 'Feedback' }
+}
