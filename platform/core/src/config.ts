@@ -33,5 +33,9 @@ export const limits = {
   /** Requests that may wait for one app to wake. */
   wakeQueue: 256,
   firstByteMs: 30_000,
+  /** Until all headers of a request must have arrived. */
+  headersMs: 15_000,
+  connections: 4096,
+  connectionsPerAddress: 2048,
   appBodyBytes: 64 * 1024 * 1024
 }

@@ -17,6 +17,11 @@ export const IdempotencyKeyReused = createError('DRM_API_IDEMPOTENCY_KEY_REUSED'
 export const RateLimited = createError('DRM_API_RATE_LIMITED', 'There were too many changes in the last minute. Try again in %s seconds.', 429)
 export const StreamsExhausted = createError('DRM_API_STREAMS_EXHAUSTED', 'Too many event streams are open. Close one, or try again in some seconds.', 503)
 export const RequestRefused = createError('DRM_API_REQUEST_REFUSED', 'The request cannot be answered: %s. Correct it and send it again.', 400)
+export const HttpInvalid = createError('DRM_API_HTTP_INVALID', 'What was sent is not valid HTTP. Correct it and send it again.', 400)
+export const HeadersTooLarge = createError('DRM_API_HEADERS_TOO_LARGE', 'The headers are larger than 16 KB. Send fewer.', 431)
+export const RequestSlow = createError('DRM_API_REQUEST_SLOW', 'The request did not arrive in time. Send it again.', 408)
+export const ExpectationUnknown = createError('DRM_API_EXPECTATION_UNKNOWN', 'Nothing but 100-continue can be expected here. Leave the Expect header out.', 417)
+export const HostAmbiguous = createError('DRM_API_HOST_AMBIGUOUS', 'The request does not name one host. Send the Host header once.', 400)
 export const InternalError = createError('DRM_API_INTERNAL', 'Something broke inside Dream. Try again; the log has the details under this request id.', 500)
 
 // Who may call.

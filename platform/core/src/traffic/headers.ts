@@ -62,7 +62,10 @@ export function valueOf (headers: readonly string[], name: string): string | und
 }
 
 function namesIn (connection: string): Set<string> {
-  return new Set(connection.toLowerCase().split(',').map(name => name.trim()))
+  const names = new Set(connection.toLowerCase().split(',').map(name => name.trim()))
+  // A request without it would be another app's, or nobody's.
+  names.delete('host')
+  return names
 }
 
 function textOf (part: Buffer | Buffer[] | string | undefined): string {

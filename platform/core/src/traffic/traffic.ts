@@ -1,10 +1,12 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Failure, isFailure } from '@dream/contracts/errors'
 import { httpMetrics } from '@dream/observability/metrics'
+import { requestIdOf } from '@dream/observability/request-id'
 import { leaveUntraced } from '@dream/observability/telemetry'
 import { type CoreConfig, limits } from '../config.ts'
-import { InternalError, TrafficBodyTooLarge, TrafficPathReserved } from '../errors.ts'
+import { InternalError, RouteUnknown, TrafficBodyTooLarge, TrafficPathReserved } from '../errors.ts'
+import { endWithFailure } from '../server/bare-failures.ts'
 import { answerFailure } from './answers.ts'
 import { createAppPolicy } from './app-policy.ts'
 import { createAppHosts } from './app-hosts.ts'
@@ -17,8 +19,8 @@ import { Upgrade, responseOn } from './upgrade.ts'
 export interface Traffic {
   /** Answers the request when its Host is an app's; false when it is the platform's own. */
   take (request: IncomingMessage, response: ServerResponse): boolean
-  /** Passes on upgrades of `server`; those that are not for an app are refused. */
-  attach (server: Server): void
+  /** Passes on an upgrade for an app; another is refused. */
+  upgrade (request: IncomingMessage, socket: Socket, head: Buffer): void
 }
 
 /** The traffic of apps: everything whose Host is an app's goes to that app, and nothing of it to the platform. */
@@ -82,26 +84,23 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
       else pass(appId, { request, response }, send)
       return true
     },
-    attach (server) {
-      server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-        socket.on('error', () => { socket.destroy() })
-        const appId = appOf(request.headers.host)
-        if (appId === undefined) {
-          socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
-          return
-        }
-        const response = responseOn(request, socket)
-        pass(appId, { request, response }, (target, options) => {
-          const upgrade = new Upgrade({ ...options, socket, head, opened: () => { response.detachSocket(socket) } })
-          target.pool.dispatch({
-            method: 'GET',
-            path: target.prefix + pathOf(request),
-            headers: requestHeaders(request, { protocol, ...(target.service && { service: target.service }) }),
-            body: null,
-            upgrade: request.headers.upgrade ?? 'websocket'
-          }, upgrade)
-          return upgrade
-        })
+    upgrade (request, socket, head) {
+      const appId = appOf(request.headers.host)
+      if (appId === undefined) {
+        endWithFailure(socket, new RouteUnknown(request.method, pathOf(request).split('?', 1)[0]), requestIdOf(request))
+        return
+      }
+      const response = responseOn(request, socket)
+      pass(appId, { request, response }, (target, options) => {
+        const upgrade = new Upgrade({ ...options, socket, head, opened: () => { response.detachSocket(socket) } })
+        target.pool.dispatch({
+          method: 'GET',
+          path: target.prefix + pathOf(request),
+          headers: requestHeaders(request, { protocol, ...(target.service && { service: target.service }) }),
+          body: null,
+          upgrade: request.headers.upgrade ?? 'websocket'
+        }, upgrade)
+        return upgrade
       })
     }
   }
