@@ -24,7 +24,7 @@ export type KeyOf = (app: App, wish: Wish) => IdempotencyKey | undefined
 /** The wish with everything that reading it may depend on. Throws DRM_API_WISH_EMPTY and its like. */
 export function makeWish (input: WishInput, appId: string, now: Date): Wish {
   const text = input.text.toWellFormed()
-  if (text.trim() === '') throw new WishEmpty()
+  if (!hasVisible(text)) throw new WishEmpty()
   const characters = Array.from(text).length
   if (characters > limits.wishCharacters) throw new WishTooLong(characters.toLocaleString('en'))
   const locale = input.locale === undefined ? preferred(input.languages) : localeOf(input.locale)
@@ -89,6 +89,11 @@ function parts (app: App, wish: Wish, { allowDataLoss = false }: WishInput) {
     events: [event(app.id, 'wish', { wish: wish.id, text: wish.text, locale: wish.locale, timeZone: wish.timeZone, digest: stored.digest })],
     putJobs: [{ id: wish.id.replace('wish', 'job'), appId: app.id, kind: 'change', progress: progressBytes({ changeId: wish.id, wish: stored.digest, allowDataLoss, traceparent: presentTraceparent(), round: 0, repair: [] }) }]
   }
+}
+
+/** Whether anything of the text can be seen: blanks, controls and characters of no width are nothing. */
+function hasVisible (text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
 }
 
 function localeOf (name: string): string {

@@ -19,6 +19,7 @@ t.test('every wrong call gets its own error, and nothing is stored', async t => 
     ['an unknown property', 'POST', '/v1/apps', { body: { wish: 'a', admin: true } }, 400, 'DRM_API_BODY_INVALID'],
     ['an empty wish', 'POST', '/v1/apps', { body: { wish: '' } }, 400, 'DRM_API_WISH_EMPTY'],
     ['a wish of blanks', 'POST', '/v1/apps', { body: { wish: ' \n\t ' } }, 400, 'DRM_API_WISH_EMPTY'],
+    ['a wish of characters that cannot be seen', 'POST', '/v1/apps', { body: { wish: '\u200b\u2060\ufeff\u0000\u001b\u00ad\u202e\u3164\ufe0f\u2800\u{e0041} \u3000' } }, 400, 'DRM_API_WISH_EMPTY'],
     ['a wish over 50,000 characters', 'POST', '/v1/apps', { body: { wish: long } }, 413, 'DRM_API_WISH_TOO_LONG'],
     ['a body over the limit', 'POST', '/v1/apps', { body: { wish: long.repeat(12) } }, 413, 'DRM_API_BODY_TOO_LARGE'],
     ['plain text', 'POST', '/v1/apps', { text: 'a wish', headers: { 'content-type': 'text/plain' } }, 415, 'DRM_API_MEDIA_TYPE_UNSUPPORTED'],
