@@ -1,4 +1,3 @@
-import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from 'node:http'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Kind } from '@dream/contracts/kinds'
 import type { Job } from '@dream/contracts/messages'
@@ -15,6 +14,8 @@ import { restoreVersion } from './flow/restore.ts'
 import type { Tools } from './flow/tools.ts'
 import { inTrace } from './flow/trace.ts'
 import { type Workers, createWorkers } from './flow/worker.ts'
+import { answerClientError } from './server/bare-failures.ts'
+import { createPlatformServer } from './server/server.ts'
 import { createTargets } from './traffic/targets.ts'
 import { createTraffic } from './traffic/traffic.ts'
 
@@ -71,8 +72,10 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: true,
+    trustProxy: 'loopback',
     frameworkErrors: answerError,
-    serverFactory: handler => serverOf(handler, traffic)
+    clientErrorHandler: answerClientError,
+    serverFactory: handler => createPlatformServer(handler, traffic)
   })
   await app.register(observe, { service: 'platform' })
   await addApi(app, context)
@@ -95,15 +98,6 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
       await targets.close()
     }
   }
-}
-
-/** One port for both: an app's request never enters the platform's routes. */
-function serverOf (handler: RequestListener, traffic: ReturnType<typeof createTraffic>) {
-  const server = createServer({ keepAliveTimeout: 72_000, headersTimeout: 75_000, requestTimeout: 300_000 }, (request: IncomingMessage, response: ServerResponse) => {
-    if (!traffic.take(request, response)) handler(request, response)
-  })
-  traffic.attach(server)
-  return server
 }
 
 function createUrlOf ({ appsDomain, url }: CoreConfig): (appId: string) => string {

@@ -1,19 +1,36 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RateLimited } from '../errors.ts'
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Gives every caller one budget for all calls that write. */
+/** How many callers' budgets one connection's other end may spend in all, whomever it says that it relays for. */
+const relayed = 10
+
+/**
+ * Gives every caller one budget for all calls that write. A caller of this machine is whom its X-Forwarded-For names,
+ * as the site relays for people; together those have a bound of their own, since anyone on this machine can say so.
+ */
 export const limitWrites = fp(async (app: FastifyInstance, { perMinute }: { perMinute: number }) => {
   await app.register(rateLimit, { global: false })
   const spend = app.createRateLimit({ max: perMinute, timeWindow: 60_000 })
-  app.addHook('onRequest', async (request, reply) => {
-    if (reads.has(request.method)) return
-    const budget = await spend(request)
+  const spendRelayed = app.createRateLimit({ max: perMinute * relayed, timeWindow: 60_000, keyGenerator: request => `relay ${peerOf(request)}` })
+
+  async function take (budgetOf: typeof spend, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const budget = await budgetOf(request)
     if (budget.isAllowed || !budget.isExceeded) return
     reply.header('retry-after', budget.ttlInSeconds)
     throw new RateLimited(budget.ttlInSeconds)
+  }
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (reads.has(request.method)) return
+    await take(spend, request, reply)
+    if (request.ip !== peerOf(request)) await take(spendRelayed, request, reply)
   })
 }, { name: '@dream/core/limit-writes', fastify: '5.x' })
+
+function peerOf (request: FastifyRequest): string {
+  return request.socket.remoteAddress ?? ''
+}

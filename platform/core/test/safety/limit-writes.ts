@@ -1,0 +1,22 @@
+import t from 'tap'
+import { openCore } from '../fixtures/open-core.ts'
+
+t.test('people for whom the site relays have a budget each', async t => {
+  const { call } = await openCore(t, { writesPerMinute: 1 })
+  const write = async (headers: Record<string, string> = {}) => (await call('DELETE', '/v1/apps/abcdefghij', { headers })).status
+  t.equal(await write({ 'x-forwarded-for': '192.0.2.1' }), 404)
+  t.equal(await write({ 'x-forwarded-for': '192.0.2.1' }), 429)
+  t.equal(await write({ 'x-forwarded-for': '2001:db8::1' }), 404)
+  t.equal(await write(), 404, 'whoever calls without a relay')
+  t.equal(await write(), 429)
+  t.equal(await write({ 'x-forwarded-for': '127.0.0.1' }), 429)
+  t.equal(await write({ 'x-forwarded-for': '192.0.2.7, 192.0.2.1' }), 429, 'what a caller said before the relay does not count')
+})
+
+t.test('all whom one machine relays for have a bound together', async t => {
+  const { call } = await openCore(t, { writesPerMinute: 1 })
+  const statuses: number[] = []
+  for (let caller = 1; caller <= 11; caller++) statuses.push((await call('DELETE', '/v1/apps/abcdefghij', { headers: { 'x-forwarded-for': `192.0.2.${caller}` } })).status)
+  t.same(statuses, [...Array.from({ length: 10 }, () => 404), 429])
+  t.equal((await call('DELETE', '/v1/apps/abcdefghij')).status, 404, 'whoever calls for themselves')
+})
