@@ -68,10 +68,7 @@ export function createApp (plan: AppPlan): App {
     publish('starting')
     return await startApp({
       pool, data, appId: record.id, payload, withinMs: settings.startWithinMs,
-      onLog (stream, line, from) {
-        log.write(stream, line)
-        if (from === cell) watchdog?.printed(line.length)
-      }
+      onLog (stream, line) { log.write(stream, line) }
     })
   }
 

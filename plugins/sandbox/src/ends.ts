@@ -26,6 +26,7 @@ export function endFinding (end: CellEnd, reason: KillReason | undefined): Findi
     const [message, suggestion] = killed[reason]
     return { code: reason, severity: 'error', where: 'app', message, suggestion }
   }
+  if (end.flooded) return endFinding({ ...end, flooded: false }, 'log-flood')
   if (end.outOfMemory) return endFinding(end, 'out-of-memory')
   const [code, message, suggestion] = byCode.get(end.code) ?? ['app-ended', `The app ended by itself with ${end.code}.`, 'Its log may say why.']
   return { code, severity: 'error', where: 'app', message, suggestion }

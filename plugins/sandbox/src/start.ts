@@ -16,7 +16,7 @@ export interface StartPlan {
   appId: string
   payload: Payload
   withinMs: number
-  onLog: (stream: 'out' | 'err', line: string, cell: Cell) => void
+  onLog: (stream: 'out' | 'err', line: string) => void
 }
 
 const words: Record<string, [code: string, message: string]> = {
@@ -39,7 +39,7 @@ export async function startApp ({ pool, data, appId, payload, withinMs, onLog }:
         message: message => {
           if (message.kind === 'started' || message.kind === 'failed') { clearTimeout(timer); resolve(message) }
         },
-        log: (stream, line) => { onLog(stream, line, cell) }
+        log: (stream, line) => { onLog(stream, line) }
       })
       void cell.ended.then(end => { clearTimeout(timer); resolve(endFinding(end, reason)) })
       cell.go(bytes)

@@ -10,8 +10,6 @@ import type { Settings } from './options.ts'
 export interface Watchdog {
   /** Somebody is about to ask the app something. */
   touch (): void
-  /** Counts what the app prints. */
-  printed (bytes: number): void
   stop (): void
 }
 
@@ -24,8 +22,6 @@ export interface WatchdogPlan {
   idle: { soon: () => void, not: () => void, now: () => void }
 }
 
-const floodBytes = 32 * 1024 * 1024
-const floodWindowMs = 10_000
 const diskEvery = 5
 /** On a machine under load, an app that waits and does not burn may stay silent this much longer. */
 const patience = 4
@@ -37,8 +33,6 @@ export function watchCell ({ cell, key, settings, kill, idle }: WatchdogPlan): W
   let processorAtAnswer = cell.processorMilliseconds()
   let requests = 0
   let round = 0
-  let flood = 0
-  let floodFrom = Date.now()
   let timer: NodeJS.Timeout | undefined
 
   function next (): void {
@@ -80,15 +74,6 @@ export function watchCell ({ cell, key, settings, kill, idle }: WatchdogPlan): W
   next()
   return {
     touch () { lastTouch = Date.now() },
-    printed (bytes) {
-      const now = Date.now()
-      if (now - floodFrom > floodWindowMs) {
-        flood = 0
-        floodFrom = now
-      }
-      flood += bytes
-      if (flood > floodBytes && !stopped) kill('log-flood')
-    },
     stop () {
       stopped = true
       clearTimeout(timer)

@@ -92,6 +92,26 @@ t.test('a log flood is cut, and the neighbour answers', async t => {
   t.ok(JSON.stringify(lines).length < 1024 * 1024)
 })
 
+for (const [name, byte] of Object.entries({ 'empty lines': 10, 'one endless line': 120 })) {
+  t.test(`a flood of ${name} ends the app, and the neighbour answers meanwhile`, async t => {
+    const gone = new AbortController()
+    const ended = (async () => {
+      for await (const { run } of handlers.watch({}, { ...context, signal: gone.signal })) {
+        if (run?.appId === 'flooding' && run.state === 'crashed') return run.findings
+      }
+      return undefined
+    })()
+    await handlers.deploy({ appId: 'flooding', version: 1, bundle: hostileBundle(), data: 'new', snapshot: '', now }, context)
+    const flooding = ask(await target('flooding'), '/run', { method: 'POST', body: `const bytes = new Uint8Array(65536).fill(${byte}); for (;;) { Deno.stdout.writeSync(bytes); await new Promise(resolve => setTimeout(resolve, 0)) }` }).catch(() => 'cut')
+    t.equal((await ask(await target('neighbour'), '/')).text, 'hello')
+    t.match(await ended, [{ code: 'log-flood' }])
+    t.equal(await flooding, 'cut')
+    t.equal((await ask(await target('neighbour'), '/')).text, 'hello')
+    await handlers.remove({ appId: 'flooding' }, context)
+    gone.abort()
+  })
+}
+
 t.test('a line without end is cut', async t => {
   await run("console.log('x'.repeat(1000000)); return 1")
   await run("console.log('the next line'); await new Promise(resolve => setTimeout(resolve, 50)); return 1")

@@ -49,6 +49,8 @@ export interface CellEnd {
   /** As a shell would say it: 128 + number for a signal. */
   code: number
   outOfMemory: boolean
+  /** It was ended because it printed too much. */
+  flooded: boolean
 }
 
 export interface CellLimits {

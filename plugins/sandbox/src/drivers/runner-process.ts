@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { request } from 'node:http'
-import { readLines } from './lines.ts'
+import { readLines, type LineBudget } from './lines.ts'
 import type { CellListener } from './driver.ts'
 
 export interface RunnerProcess {
@@ -10,12 +10,15 @@ export interface RunnerProcess {
   ready: Promise<void>
   /** The exit code as a shell would say it. */
   exited: Promise<number>
+  /** Settles when it prints more than is read; it must be ended then. */
+  flooded: Promise<void>
   listen (listener: CellListener): void
   go (payload: Buffer[]): void
   finish (): void
 }
 
 const mostHeldLines = 100
+const mostPrinted = { bytes: 16 * 1024 * 1024, windowMs: 10_000 }
 
 /** The line protocol with Dream's runner, whichever driver has started it. */
 export function attachRunner (child: ChildProcess, readyWithinMs: number): RunnerProcess {
@@ -28,6 +31,9 @@ export function attachRunner (child: ChildProcess, readyWithinMs: number): Runne
     child.once('error', reject)
     child.once('close', (code, signal) => { resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])) })
   })
+  let tellFlooded = () => {}
+  const flooded = new Promise<void>(resolve => { tellFlooded = resolve })
+  const budget: LineBudget = { ...mostPrinted, flooded: tellFlooded }
   let isReady = false
   const ready = new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => { reject(new Error(`the runner was not ready within ${readyWithinMs} ms`)) }, readyWithinMs)
@@ -42,8 +48,8 @@ export function attachRunner (child: ChildProcess, readyWithinMs: number): Runne
         held.push([stream, line])
       }
     }
-    readLines(stdout, line => { give('out', line) })
-    readLines(stderr, line => { give('err', line) })
+    readLines(stdout, line => { give('out', line) }, budget)
+    readLines(stderr, line => { give('err', line) }, budget)
     exited.then(
       code => { clearTimeout(timer); reject(new Error(`it ended with ${code} before it was ready: ${held.map(([, line]) => line).join(' ')}`)) },
       (error: unknown) => { clearTimeout(timer); reject(error instanceof Error ? error : new Error(String(error))) }
@@ -53,6 +59,7 @@ export function attachRunner (child: ChildProcess, readyWithinMs: number): Runne
   return {
     ready,
     exited,
+    flooded,
     listen (given) {
       listener = given
       for (const [stream, line] of held.splice(0)) given(stream, line)

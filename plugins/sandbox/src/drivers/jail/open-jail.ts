@@ -45,11 +45,12 @@ export async function openJail (plan: JailPlan): Promise<Cell> {
   const status = readStatus(child)
   const runner = attachRunner(child, readyWithinMs)
   let outOfMemory = false
+  let flooded = false
   const ended = runner.exited.finally(() => {
     outOfMemory = group.outOfMemory()
     group.remove()
     if (uid !== undefined) chownSync(paths.socketDirectory, 0, 0)
-  }).then(code => ({ code, outOfMemory }))
+  }).then(code => ({ code, outOfMemory, flooded }))
   ended.catch(() => { /* told by ready */ })
   try {
     const pid = await Promise.race([status, runner.exited.then(async () => { await runner.ready; return 0 })])
@@ -65,6 +66,7 @@ export async function openJail (plan: JailPlan): Promise<Cell> {
       limits: limitLines(plan.limits),
       environment: Object.keys(environment)
     })
+    void runner.flooded.then(() => { flooded = true; signal(pid, 'SIGKILL') })
     if (problems.length > 0) throw new Error(`the jail is not closed: ${problems.join('; ')}`)
     return {
       number: plan.number,

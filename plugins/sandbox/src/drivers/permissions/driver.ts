@@ -53,7 +53,9 @@ async function openCell ({ options, deno, runner, cache, helpers }: { options: P
   if (command === undefined) throw new Error('there is no command')
   const child = spawn(command, rest, { env: denoEnvironment({ cache, home: data }), cwd: paths.slot, detached: true, stdio: 'pipe' })
   const attached = attachRunner(child, readyWithinMs)
-  const ended = attached.exited.then(code => ({ code, outOfMemory: false }))
+  let flooded = false
+  void attached.flooded.then(() => { flooded = true; child.kill('SIGKILL') })
+  const ended = attached.exited.then(code => ({ code, outOfMemory: false, flooded }))
   ended.catch(() => { /* told by ready */ })
   try {
     await attached.ready
