@@ -18,7 +18,6 @@ export function toneOf (choice: ChoiceSchema): Tone {
 export function columnChoices (choices: readonly ChoiceSchema[]): ChoiceSchema[] {
   return choices.map((choice, place) => {
     const tone = toneOf(choice)
-    if (choice.tone !== undefined || tone !== 'neutral') return { ...choice, tone }
-    return { ...choice, tone: place > 0 && place === choices.length - 1 ? 'positive' : 'neutral' }
+    return { ...choice, tone: tone === 'neutral' && place > 0 && place === choices.length - 1 ? 'positive' : tone }
   })
 }
