@@ -17,7 +17,7 @@ export function leftOut (lost: Lost, intent: Intent): LeftOut {
   const advice = readings.length > 0
     ? `Left out. For now: ${readings.join(', or ')}.`
     : about !== undefined && isName(words)
-      ? `Left out. Say where it belongs, for example: ${about} have ${asField(words)}.`
+      ? `Left out. Say where it belongs, for example: ${about} have ${withArticle(words)}.`
       : 'Left out. Say it differently, as something to keep, to show or to count.'
   return { words: `“${curly(words)}”`, advice: curly(advice) }
 }
@@ -26,11 +26,9 @@ function isName (words: string): boolean {
   return words.split(/\s+/).length <= 3 && !binding.test(words) && /^[\p{L}][\p{L}\p{N} -]*$/u.test(words)
 }
 
-/** A word alone may be of any kind, so that it is named as what it would be. */
-function asField (words: string): string {
+function withArticle (words: string): string {
   const name = words.toLowerCase()
-  if (!name.includes(' ')) return `a field called ${name}`
-  if (/[^s]s$/.test(name)) return name
+  if (/[^su]s$/.test(name)) return name
   return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
 }
 

@@ -12,6 +12,11 @@ export const progressWords: Readonly<Record<Step, string>> = {
   app: 'Ready'
 }
 
+/** The same while it is being done; what is being handed over is not ready yet. */
+export function doing (step: Step): string {
+  return step === 'app' ? 'Getting ready' : progressWords[step]
+}
+
 /** The step of `app` being made, the one value all parts of a page speak of; undefined when nothing is. */
 export function stepOf (app: App | undefined, exchanges: readonly Exchange[]): Step | undefined {
   const newest = exchanges.findLast(exchange => exchange.state === 'working')
@@ -21,12 +26,12 @@ export function stepOf (app: App | undefined, exchanges: readonly Exchange[]): S
 
 /** The state of an app in a word or two. */
 export const stateWords: Readonly<Record<AppState, string>> = {
-  planning: 'planning',
-  generating: 'building',
-  checking: 'trying it out',
-  failed: 'not made',
-  running: 'running',
-  sleeping: 'sleeping'
+  planning: 'Planning',
+  generating: 'Building',
+  checking: 'Trying it out',
+  failed: 'Not made',
+  running: 'Running',
+  sleeping: 'Sleeping'
 }
 
 /** "Building" as it stands inside a sentence: "building". */

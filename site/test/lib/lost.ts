@@ -16,7 +16,8 @@ function told (text: string, start: number, nearest: string[] = []) {
 t.test('says where left out words belong, with the records spoken of last', async t => {
   t.same(told('serial number', 30), { words: '“serial number”', advice: 'Left out. Say where it belongs, for example: Instruments have a serial number.' })
   t.match(told('Spare parts', 80).advice, 'for example: Repairs have spare parts.')
-  t.match(told('safe', 2).advice, 'for example: Instruments have a field called safe.')
+  t.match(told('plus', 2).advice, 'for example: Instruments have a plus.')
+  t.match(told('safe', 2).advice, 'for example: Instruments have a safe.')
 })
 
 t.test('makes no example of words that name nothing', async t => {
