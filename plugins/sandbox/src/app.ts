@@ -67,7 +67,7 @@ export function createApp (plan: AppPlan): App {
     clearTimeout(timer)
     publish('starting')
     return await startApp({
-      pool, data, appId: record.id, payload, withinMs: settings.startWithinMs,
+      pool, data, appId: record.id, payload, withinMs: settings.startWithinMs, diskMegabytes: settings.limits.diskMegabytes,
       onLog (stream, line) { log.write(stream, line) }
     })
   }

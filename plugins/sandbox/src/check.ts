@@ -2,6 +2,7 @@ import type { CheckRequest, Finding, Run } from '@dream/contracts/messages'
 import type { AppData } from './app-data.ts'
 import type { Cell, Isolation } from './drivers/driver.ts'
 import type { Pool } from './drivers/pool.ts'
+import { watchDisk } from './disk-watch.ts'
 import { endFinding, type KillReason } from './ends.ts'
 import { CellFailed } from './errors.ts'
 import { handed, payloadOf } from './payload.ts'
@@ -35,6 +36,7 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
   const findings: Finding[] = []
   let reason: KillReason | undefined
   const said: string[] = []
+  const disk = watchDisk(cell, plan.diskMegabytes, () => { reason = 'disk-full'; cell.kill() })
   try {
     plan.withQuietData(from => {
       const wanted = request.withData && request.bundle !== null && request.bundle.migration !== null
@@ -67,6 +69,7 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
     if (end !== undefined) findings.push(endFinding(end, reason))
     if (findings.length === 0 && !results.whole()) findings.push({ code: 'checks-run', severity: 'error', where: 'app', message: 'The checks did not all run, or what was told of them does not fit.', suggestion: 'Treat this version as hostile until someone has read its code.' })
   } finally {
+    disk.stop()
     cell.kill()
     void cell.ended.then(() => { cell.release() })
   }

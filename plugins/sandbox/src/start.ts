@@ -2,6 +2,7 @@ import type { Finding } from '@dream/contracts/messages'
 import type { AppData } from './app-data.ts'
 import type { Cell } from './drivers/driver.ts'
 import type { Pool } from './drivers/pool.ts'
+import { watchDisk } from './disk-watch.ts'
 import { endFinding, type KillReason } from './ends.ts'
 import { CellFailed } from './errors.ts'
 import { handed, type Payload } from './payload.ts'
@@ -16,6 +17,7 @@ export interface StartPlan {
   appId: string
   payload: Payload
   withinMs: number
+  diskMegabytes: number
   onLog: (stream: 'out' | 'err', line: string) => void
 }
 
@@ -26,11 +28,12 @@ const words: Record<string, [code: string, message: string]> = {
 }
 
 /** Opens a cell, puts the data in and starts the app. A start that fails leaves the data where it was at home. */
-export async function startApp ({ pool, data, appId, payload, withinMs, onLog }: StartPlan): Promise<StartResult> {
+export async function startApp ({ pool, data, appId, payload, withinMs, diskMegabytes, onLog }: StartPlan): Promise<StartResult> {
   const clock = performance.now()
   const cell = await pool.take().catch((error: unknown) => { throw new CellFailed(error instanceof Error ? error.message : String(error)) })
   const { mark, key, bytes } = handed(payload)
   let reason: KillReason | undefined
+  const disk = watchDisk(cell, diskMegabytes, () => { reason = 'disk-full'; cell.kill() })
   try {
     data.moveIn(appId, cell)
     const answer = await new Promise<RunnerMessage | Finding>(resolve => {
@@ -52,6 +55,8 @@ export async function startApp ({ pool, data, appId, payload, withinMs, onLog }:
   } catch (error) {
     await endCell(cell, data, appId)
     throw error
+  } finally {
+    disk.stop()
   }
 }
 

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { sizeOf } from './app-data.ts'
+import { watchDisk } from './disk-watch.ts'
 import type { Cell } from './drivers/driver.ts'
 import { heapMegabytes } from './drivers/deno.ts'
 import { askRunner } from './drivers/runner-process.ts'
@@ -22,7 +21,6 @@ export interface WatchdogPlan {
   idle: { soon: () => void, not: () => void, now: () => void }
 }
 
-const diskEvery = 5
 /** On a machine under load, an app that waits and does not burn may stay silent this much longer. */
 const patience = 4
 
@@ -32,8 +30,8 @@ export function watchCell ({ cell, key, settings, kill, idle }: WatchdogPlan): W
   let lastAnswer = Date.now()
   let processorAtAnswer = cell.processorMilliseconds()
   let requests = 0
-  let round = 0
   let timer: NodeJS.Timeout | undefined
+  const disk = watchDisk(cell, settings.limits.diskMegabytes, () => { kill('disk-full') })
 
   function next (): void {
     if (!stopped) timer = setTimeout(() => { void look() }, settings.heartbeatMs).unref()
@@ -53,7 +51,6 @@ export function watchCell ({ cell, key, settings, kill, idle }: WatchdogPlan): W
       if (state.requests !== requests || state.open > 0) lastTouch = now
       requests = state.requests
     }
-    if (++round % diskEvery === 0 && sizeOf(join(cell.directory, 'app')) > settings.limits.diskMegabytes * 1024 * 1024) return kill('disk-full')
     if (now - lastTouch >= settings.stopAfterMs && state !== undefined) return await rest(state.requests)
     next()
   }
@@ -76,6 +73,7 @@ export function watchCell ({ cell, key, settings, kill, idle }: WatchdogPlan): W
     touch () { lastTouch = Date.now() },
     stop () {
       stopped = true
+      disk.stop()
       clearTimeout(timer)
     }
   }

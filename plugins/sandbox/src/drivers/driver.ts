@@ -37,6 +37,8 @@ export interface Cell {
   /** Milliseconds of processor time used so far. */
   processorMilliseconds (): number
   residentMegabytes (): number
+  /** Bytes on the disk of files that it holds open and that have no name any more. */
+  unlinkedBytes (): number
   /** Settles when the process is gone. */
   readonly ended: Promise<CellEnd>
   /** Removes its directories; after `ended`, and after the data has been taken out. */

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { request } from 'node:http'
 import { readLines, type LineBudget } from './lines.ts'
@@ -86,6 +86,31 @@ export function residentMegabytes (pid: number): number {
     return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096 / 1024 / 1024
   } catch {
     return 0
+  }
+}
+
+/**
+ * Bytes on the disk of files that process `pid` holds open after their last name was removed, as SQLite's temporary
+ * files are; 0 where that cannot be seen.
+ */
+export function unlinkedBytes (pid: number): number {
+  const sizes = new Map<string, number>()
+  for (const descriptor of entriesOf(`/proc/${pid}/fd`)) {
+    try {
+      const stat = statSync(`/proc/${pid}/fd/${descriptor}`)
+      if (stat.isFile() && stat.nlink === 0) sizes.set(`${stat.dev} ${stat.ino}`, stat.blocks * 512)
+    } catch {
+      // It was closed since it was listed.
+    }
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0)
+}
+
+function entriesOf (directory: string): string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
   }
 }
 

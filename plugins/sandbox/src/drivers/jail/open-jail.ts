@@ -5,7 +5,7 @@ import type { CellDirectories } from '../cell-directories.ts'
 import { denoArguments, denoEnvironment, heapMegabytes } from '../deno.ts'
 import type { Cell, CellLimits } from '../driver.ts'
 import { readLines } from '../lines.ts'
-import { attachRunner, processorMilliseconds, residentMegabytes, waitUntilStopped } from '../runner-process.ts'
+import { attachRunner, processorMilliseconds, residentMegabytes, unlinkedBytes, waitUntilStopped } from '../runner-process.ts'
 import { bubblewrapArguments } from './bubblewrap.ts'
 import type { CellGroup, Cgroups } from './cgroups.ts'
 import { stdioWithoutInherited } from './inherited.ts'
@@ -81,6 +81,7 @@ export async function openJail (plan: JailPlan): Promise<Cell> {
       kill: () => { signal(pid, 'SIGKILL') },
       processorMilliseconds: () => processorMilliseconds(pid),
       residentMegabytes: () => residentMegabytes(pid),
+      unlinkedBytes: () => unlinkedBytes(pid),
       ended,
       release: () => { plan.directories.remove(plan.number) }
     }

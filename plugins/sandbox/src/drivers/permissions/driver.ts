@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { CellDirectories } from '../cell-directories.ts'
 import { denoArguments, denoEnvironment, findDeno, heapMegabytes } from '../deno.ts'
 import type { Cell, CellLimits, Driver } from '../driver.ts'
-import { askRunner, attachRunner, processorMilliseconds, residentMegabytes, waitUntilStopped } from '../runner-process.ts'
+import { askRunner, attachRunner, processorMilliseconds, residentMegabytes, unlinkedBytes, waitUntilStopped } from '../runner-process.ts'
 import { limitArguments } from '../jail/limits.ts'
 import { removeTree } from '../../remove-tree.ts'
 
@@ -79,6 +79,7 @@ async function openCell ({ options, deno, runner, cache, helpers }: { options: P
     kill: () => { child.kill('SIGKILL') },
     processorMilliseconds: () => processorMilliseconds(child.pid ?? 0),
     residentMegabytes: () => residentMegabytes(child.pid ?? 0),
+    unlinkedBytes: () => unlinkedBytes(child.pid ?? 0),
     ended,
     release: () => { options.directories.remove(number) }
   }
