@@ -2,7 +2,7 @@ import type { FieldType } from '@dream/contracts/blueprint/field-types'
 import { choicesByName, fieldGroups, isFieldWord } from '../../../packs/fields.ts'
 import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
 import { isPlural, singular } from '../nouns.ts'
-import type { EntityDraft, FieldDraft, Piece, Sketch } from '../phases.ts'
+import type { EntityDraft, FieldDraft, Piece, Reading, Sketch } from '../phases.ts'
 import { slice, spanOf, splitList } from './lists.ts'
 import { isAbstractNoun, isScreenNoun } from './no-records.ts'
 import { fieldName, nounOf } from './noun-phrase.ts'
@@ -79,7 +79,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
   const target = noun === undefined ? undefined : findEntity(sketch, noun.word)
   const knownKind = noun !== undefined && entityInTail(noun.word) !== undefined
   const onlyItem = items.length === 1
-  const declared = noun !== undefined && sketch.reading.sentences.some(sentence => declares(sentence.text, noun.word))
+  const declared = noun !== undefined && declares(sketch.reading, noun.word)
   const fieldsOfGroup = fieldGroups.get(singular(plain.toLowerCase()))
   if (fieldsOfGroup !== undefined) {
     for (const name of fieldsOfGroup) draftField(entity, { name, why: stated(sketch, `${reason}/group`, [item]) })
@@ -112,10 +112,17 @@ function ownField (entity: EntityDraft, name: string): boolean {
   return choicesByName.has(name.toLowerCase()) || (entity.entry?.fields.some(field => field.name === name.toLowerCase()) ?? false) && isFieldWord(name) && name.toLowerCase() !== 'category'
 }
 
+const declaration = /(?:^|[,.] |and )(?:(?:each|every|an?|the|all|my|our)\s+)?(?<subject>[a-z' -]{2,40}?)\s+(?:should |must |can |may |will |also )*(?:have|has|belongs?|contains?|includes?|(?:is|are) (?:linked|assigned|made|booked|for|owned))\b/i
+const declaredIn = new WeakMap<Reading, Set<string>>()
+
 /** Whether a sentence describes this noun as a kind of record: "Dogs have …", "Each dog belongs …". */
-function declares (sentence: string, word: string): boolean {
-  const match = /(?:^|[,.] |and )(?:(?:each|every|an?|the|all|my|our)\s+)?(?<subject>[a-z' -]{2,40}?)\s+(?:should |must |can |may |will |also )*(?:have|has|belongs?|contains?|includes?|(?:is|are) (?:linked|assigned|made|booked|for|owned))\b/i.exec(sentence)
-  return match?.groups?.subject !== undefined && singular(match.groups.subject.toLowerCase()) === word
+function declares (reading: Reading, word: string): boolean {
+  let known = declaredIn.get(reading)
+  if (known === undefined) {
+    known = new Set(reading.sentences.map(sentence => singular(declaration.exec(sentence.text)?.groups?.subject?.toLowerCase() ?? '')))
+    declaredIn.set(reading, known)
+  }
+  return known.has(word)
 }
 
 /** Drafts `word` as something that each `entity` has several of. */

@@ -40,7 +40,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
   return { word, piece: slice(piece, exactStart, Math.max(exactEnd, exactStart + 1)), known: entityInTail(word) !== undefined }
 }
 
-const pronoun = /^(?:it|they|them|he|she|we|you|i|this|that|these|those|there|which|who|what|one|someone|something|everything|anything|everyone|people with|is|are)$/
+const pronoun = /^(?:it|they|them|he|she|we|you|i|this|that|these|those|there|which|who|what|one|someone|something|everything|anything|everyone|people with|is|are|has|have|had|was|were|be|can|will|should|must|may|does|do|did|and|or|not)$/
 
 function idle (word: string): boolean {
   return /^\d+$/.test(word) || idleAdjectives.has(word.toLowerCase().replace(/[^a-z'-]/g, ''))

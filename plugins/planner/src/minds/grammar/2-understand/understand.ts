@@ -11,6 +11,7 @@ import { shownColumns } from './rules/shown-columns.ts'
 import { totals } from './rules/totals.ts'
 import { views } from './rules/views.ts'
 import { createSketch } from './sketch.ts'
+import { mergeSynonyms } from './synonyms.ts'
 
 type Rule = (sketch: Sketch, clause: Clause) => boolean
 
@@ -25,5 +26,6 @@ export function understand (reading: Reading): Sketch {
   const clauses = reading.sentences.flatMap(clausesOf)
   const left = clauses.filter(clause => !describing.some(rule => rule(sketch, clause)) || / (?:marked|flagged|per|total|show) /i.test(clause.text))
   for (const clause of left) for (const rule of speaking) rule(sketch, clause)
+  mergeSynonyms(sketch)
   return sketch
 }

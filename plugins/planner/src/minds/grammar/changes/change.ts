@@ -20,6 +20,7 @@ import { isChat, withoutAsides, withoutTypos } from './tidy.ts'
 
 /** Tried in this order; the first that understands a command does it. */
 const rules: EditRule[] = [hide, remove, look, retype, arrange, rename, already, add]
+const mostMissed = 40
 const undo = /^(?:please )?(?:undo|go back|revert|restore|take (?:that|it) back|back to (?:the )?(?:previous|version|before)|the way it was)\b/i
 
 /** Reads a wish against the app it is about. What it does not name stays as it is, byte for byte. */
@@ -35,9 +36,9 @@ export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
   const nothing = edit.understood.length === 0
   const refused = nothing && outside.length === 0 ? notAnApp(wish) : undefined
   if (refused !== undefined && !undo.test(wish.text.trim())) return { intent: refused }
-  const findings = [...edit.findings, ...outside, ...missed.map(command => notUnderstood(command, current, nothing, outside))]
+  const findings = [...edit.findings, ...outside, ...missed.slice(0, mostMissed).map(command => notUnderstood(command, current, nothing, outside))]
   const reading = { wish, text, sentences, heard, name: undefined, look: {}, findings: [] }
-  const lost = missed.map(command => ({ span: { start: command.start, end: command.start + command.text.length }, text: command.text, nearest: nearest(command.text) }))
+  const lost = missed.slice(0, mostMissed).map(command => ({ span: { start: command.start, end: command.start + command.text.length }, text: command.text, nearest: nearest(command.text) }))
   return {
     intent: {
       language: 'en', archetype: '', understood: edit.understood, notUnderstood: missed.length > 0 ? lost : lostWords(reading, new Set()), questions: [],

@@ -78,9 +78,10 @@ function describe (sketch: Sketch, clause: Clause, { subject, list, reason, whol
 
 /** Whether most items of a list are names that fields have. */
 export function looksLikeFields (list: string): boolean {
-  const items = list.replace(/\([^)]*\)?/g, ' ').split(/,|\band\b|\bor\b/).map(item => item.trim()).filter(item => item !== '')
+  const items = list.replace(/\([^)]*\)?/g, '()').split(/,|\band\b|\bor\b/).map(item => item.trim()).filter(item => item !== '')
   const fields = items.filter(item => {
-    const name = item.replace(/^(?:an?|the|its|their|each|with|for|optional)\s+/i, '').split(/\s+(?:with|for|of|in|to|as)\s+/)[0] ?? ''
+    if (item.endsWith('()') || /^(?:an? |the )?lists? of /i.test(item)) return true
+    const name = item.replace('()', '').trim().replace(/^(?:an?|the|its|their|each|with|for|optional)\s+/i, '').split(/\s+(?:with|for|of|in|to|as)\s+/)[0] ?? ''
     return isFieldWord(name)
   })
   return fields.length > 0 && fields.length * 2 >= items.length

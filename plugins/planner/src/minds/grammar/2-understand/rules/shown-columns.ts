@@ -6,13 +6,13 @@ import { thingShown } from '../shown.ts'
 import { looksLikeFields } from './fields-after-have.ts'
 
 const screen = 'table|data table|list|grid|card|form|dialog|modal|page|row|view|popup|screen|panel|sheet|window'
-const columns = /(?<before>.*?)\b(?:with|has|have|having|including|includes|containing|contains|use|using|of|show|showing|shows|add|needs?|are)\s+(?:(?:the|these|following|at least|input|form|required|\d+)\s+)*(?:columns?|input fields?|fields?|inputs)(?:\s+(?:for|such as|like|including|of|named|called|are))?:?\s+(?:the\s+)?(?<list>[^:].+)$/iud
+const columns = /\b(?:with|has|have|having|including|includes|containing|contains|use|using|of|show|showing|shows|add|needs?|are)\s+(?:(?:the|these|following|at least|input|form|required|\d+)\s+)*(?:columns?|input fields?|fields?|inputs)(?:\s+(?:for|such as|like|including|of|named|called|are))?:?\s+(?:the\s+)?(?<list>[^:].+)$/iud
 const shown = new RegExp(`\\b(?<subject>(?:[\\p{L}'-]+ ){0,2}(?:${screen})s?(?: of (?:all )?(?:the )?[\\p{L}-]+(?: [\\p{L}-]+)?)?),?\\s+(?:with|containing|showing|displaying|listing|including|that (?:has|contains|shows|displays|lists|includes|asks for)|which (?:has|contains|shows|displays|lists)|contains?|shows?|displays?|asks? for|to enter)\\s+(?:the |their |its |an? )?(?<list>.+)$`, 'iud')
 
 /** "A table with columns for date and rating", "a recipe card containing the title and the steps": fields of the thing shown. */
 export function shownColumns (sketch: Sketch, clause: Clause): boolean {
   const named = columns.exec(clause.text)
-  if (named !== null && readShown(sketch, clause, named, { text: named.groups?.before ?? '', start: clause.start })) return true
+  if (named !== null && readShown(sketch, clause, named, slice(clause, 0, named.index))) return true
   const match = shown.exec(clause.text)
   const subject = match === null ? undefined : group(match, 'subject', clause.start)
   return match !== null && subject !== undefined && readShown(sketch, clause, match, subject)

@@ -16,7 +16,7 @@ import { isPeriod, totals } from '../../2-understand/rules/totals.ts'
 import { views } from '../../2-understand/rules/views.ts'
 import { draftEntity, findEntity, stated } from '../../2-understand/sketch.ts'
 import { applyAdditions } from '../apply-additions.ts'
-import type { Edit } from '../edit.ts'
+import { did, type Edit } from '../edit.ts'
 import { entityAtHand, entityCalled, fieldIn, pageCalled } from '../resolve.ts'
 import { sketchOf } from '../seed.ts'
 
@@ -48,7 +48,8 @@ function grouped (edit: Edit, sketch: Sketch, command: Piece): boolean {
   if (field?.type === 'choice') sketch.boards.push({ entity: entity.name.toLowerCase(), why })
   else if (field !== undefined || isPeriod(by)) sketch.totals.push({ entity: entity.name.toLowerCase(), measure: 'count', value: undefined, by: field?.name.toLowerCase() ?? by, why })
   else return false
-  return applyAdditions(edit, sketch, command)
+  if (applyAdditions(edit, sketch, command)) return true
+  return did(edit, entity.id, `${entity.plural} are grouped by ${by} already.`, command, 'already-there')
 }
 
 const sumTo = /^(?:add|show|create|include|display|see|calculate)\s+(?:me |us )?(?:an? |the )?(?<measure>total|sum|average|number|count)\s*(?:of\s+)?(?:the |all )?(?<of>[\p{L} -]+?)\s+(?:to|per|for each|for every|of each|on|for|by)\s+(?:each |every |the )?(?<parent>[\p{L} -]+)$/iu
