@@ -37,5 +37,13 @@ export const limits = {
   headersMs: 15_000,
   connections: 4096,
   connectionsPerAddress: 2048,
-  appBodyBytes: 64 * 1024 * 1024
+  appBodyBytes: 64 * 1024 * 1024,
+  /** Silence in the middle of a request's body. */
+  bodyIdleMs: 30_000,
+  /** Requests of an app that are open, answers that stream and WebSockets included; a cell has 1024 files. */
+  appOpen: { perApp: 512, perAddress: 256, queue: 0, waitMs: 0 },
+  /** Requests of an app whose body is arriving. */
+  appUploads: { perApp: 64, perAddress: 32, queue: 64, waitMs: 2000 },
+  /** Requests that an app has not begun to answer. */
+  appWork: { perApp: 128, perAddress: 64, queue: 256, waitMs: 5000 }
 }

@@ -46,5 +46,6 @@ export const TrafficAppUnavailable = createError('DRM_TRAFFIC_APP_UNAVAILABLE', 
 export const TrafficQueueFull = createError('DRM_TRAFFIC_QUEUE_FULL', 'Too many requests wait for this app. Try again in a moment.', 503)
 export const TrafficTimeout = createError('DRM_TRAFFIC_TIMEOUT', 'This app did not answer in time.', 504)
 export const TrafficBroken = createError('DRM_TRAFFIC_BROKEN', 'This app broke off while it answered.', 502)
+export const TrafficBodySlow = createError('DRM_TRAFFIC_BODY_SLOW', 'The request stopped in the middle. Send it again.', 408)
 export const TrafficPathReserved = createError('DRM_TRAFFIC_PATH_RESERVED', 'Nothing of this app is below /.dream/. Use another address.', 404)
 export const TrafficBodyTooLarge = createError('DRM_TRAFFIC_BODY_TOO_LARGE', 'The request is larger than apps accept.', 413)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import { limits } from '../config.ts'
-import { TrafficBodyTooLarge, TrafficBroken, TrafficTimeout } from '../errors.ts'
+import { TrafficBodySlow, TrafficBodyTooLarge, TrafficBroken, TrafficTimeout } from '../errors.ts'
 import type { Failure } from '@dream/contracts/errors'
 import { responseHeaders, valueOf } from './headers.ts'
 
@@ -11,6 +11,8 @@ export interface ExchangeOptions {
   response: ServerResponse
   /** The platform's, added to what the app says: name, value, name, value. */
   headers: readonly string[]
+  /** The app has begun to answer. */
+  answered: () => void
   /** Nothing was answered: `again` says whether the app may be asked once more. */
   failed: (failure: Failure, again: boolean) => void
 }
@@ -20,7 +22,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #options: ExchangeOptions
   #controller: Dispatcher.DispatchController | undefined
   #bodyBegun = false
-  #bodyTooLarge = false
+  #bodyFailure: Failure | undefined
   #settled = false
   #sent = false
 
@@ -30,8 +32,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** The body as undici reads it; null for none. */
   body (): Dispatcher.DispatchOptions['body'] {
-    const { headers } = this.#options.request
-    if (headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0') return null
+    if (!hasBody(this.#options.request)) return null
     return Readable.from(this.#readBody(), { objectMode: false })
   }
 
@@ -45,15 +46,24 @@ export class Exchange implements Dispatcher.DispatchHandler {
   async * #readBody (): AsyncGenerator<Buffer> {
     this.#bodyBegun = true
     let bytes = 0
-    // The socket stays open when undici stops reading: an answer still has to go out on it.
-    for await (const chunk of this.#options.request.iterator({ destroyOnReturn: false })) {
-      bytes += chunk.length
-      if (bytes > limits.appBodyBytes) {
-        this.#bodyTooLarge = true
-        throw new Error('the body is too large')
+    const timer = setTimeout(() => { this.#failBody(new TrafficBodySlow()) }, limits.bodyIdleMs)
+    try {
+      // The socket stays open when undici stops reading: an answer still has to go out on it.
+      for await (const chunk of this.#options.request.iterator({ destroyOnReturn: false })) {
+        bytes += chunk.length
+        if (bytes > limits.appBodyBytes) throw this.#failBody(new TrafficBodyTooLarge())
+        yield chunk
+        timer.refresh()
       }
-      yield chunk
+    } finally {
+      clearTimeout(timer)
     }
+  }
+
+  #failBody (failure: Failure): Failure {
+    this.#bodyFailure ??= failure
+    this.#controller?.abort(failure)
+    return failure
   }
 
   onRequestStart (controller: Dispatcher.DispatchController): void {
@@ -66,6 +76,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const { response } = this.#options
     const headers = responseHeaders(rawOf(controller), this.#options.headers)
     this.#sent = true
+    this.#options.answered()
     response.writeHead(status, message ?? '', headers)
     response.on('drain', () => { controller.resume() })
     if (valueOf(headers, 'content-length') === undefined) {
@@ -92,9 +103,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
     const code = 'code' in error ? error.code : ''
     const timedOut = code === 'UND_ERR_HEADERS_TIMEOUT'
-    const failure = this.#bodyTooLarge ? new TrafficBodyTooLarge() : timedOut ? new TrafficTimeout() : new TrafficBroken()
+    const failure = this.#bodyFailure ?? (timedOut ? new TrafficTimeout() : new TrafficBroken())
     this.#options.failed(failure, !this.#bodyBegun && !timedOut)
   }
+}
+
+export function hasBody ({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
 }
 
 /** The answer's headers as they came. */

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Failure, isFailure } from '@dream/contracts/errors'
@@ -5,12 +6,13 @@ import { httpMetrics } from '@dream/observability/metrics'
 import { requestIdOf } from '@dream/observability/request-id'
 import { leaveUntraced } from '@dream/observability/telemetry'
 import { type CoreConfig, limits } from '../config.ts'
-import { InternalError, RouteUnknown, TrafficBodyTooLarge, TrafficPathReserved } from '../errors.ts'
+import { InternalError, RouteUnknown, TrafficBodyTooLarge, TrafficPathReserved, TrafficQueueFull } from '../errors.ts'
 import { endWithFailure } from '../server/bare-failures.ts'
 import { answerFailure } from './answers.ts'
 import { createAppPolicy } from './app-policy.ts'
 import { createAppHosts } from './app-hosts.ts'
-import { Exchange, type ExchangeOptions } from './exchange.ts'
+import { Exchange, type ExchangeOptions, hasBody } from './exchange.ts'
+import { createGate } from './gate.ts'
 import { requestHeaders } from './headers.ts'
 import { isReserved, pathOf } from './paths.ts'
 import type { Target, Targets } from './targets.ts'
@@ -30,9 +32,10 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
   const { protocol: scheme, origin: site } = new URL(config.url)
   const protocol = scheme === 'https:' ? 'https' : 'http'
   const metrics = httpMetrics()
+  const gates = { open: createGate(limits.appOpen), uploads: createGate(limits.appUploads), work: createGate(limits.appWork) }
   leaveUntraced(request => appOf(request.headers.host) !== undefined)
 
-  function pass (appId: string, { request, response }: { request: IncomingMessage, response: ServerResponse }, dispatch: (target: Target, options: ExchangeOptions) => Exchange): void {
+  function pass (appId: string, { request, response, ended }: { request: IncomingMessage, response: ServerResponse, ended: EventEmitter }, dispatch: (target: Target, options: ExchangeOptions) => Exchange): void {
     const started = performance.now()
     let exchange: Exchange | undefined
     let tries = 0
@@ -47,7 +50,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
 
     function go (target: Target): void {
       if (response.destroyed) return
-      exchange = dispatch(target, { request, response, headers, failed })
+      exchange = dispatch(target, { request, response, headers, answered: () => { leaveWork() }, failed })
       function failed (failure: Failure, again: boolean): void {
         if (again) targets.forget(appId, target)
         if (!again || ++tries > 1 || response.destroyed) refuse(failure)
@@ -59,9 +62,33 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
       refuse(new TrafficPathReserved())
       return
     }
-    const known = targets.known(appId)
-    if (known !== undefined) go(known)
-    else targets.wake(appId).then(go).catch(refuse)
+    function start (): void {
+      const known = targets.known(appId)
+      if (known !== undefined) go(known)
+      else targets.wake(appId).then(go).catch(refuse)
+    }
+
+    const address = request.socket.remoteAddress ?? ''
+    const full = (): void => { refuse(new TrafficQueueFull()) }
+    let leaveWork = (): void => {}
+    ended.once('close', () => { leaveWork() })
+
+    function work (): void {
+      leaveWork = gates.work.enter(appId, address, start, full)
+    }
+
+    function upload (): void {
+      if (!hasBody(request)) {
+        work()
+        return
+      }
+      const leave = gates.uploads.enter(appId, address, work, full)
+      request.once('end', leave)
+      ended.once('close', leave)
+    }
+
+    const leave = gates.open.enter(appId, address, upload, full)
+    ended.once('close', leave)
   }
 
   function send (target: Target, options: ExchangeOptions): Exchange {
@@ -81,7 +108,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
       const appId = appOf(request.headers.host)
       if (appId === undefined) return false
       if (Number(request.headers['content-length'] ?? 0) > limits.appBodyBytes) answerFailure(request, response, new TrafficBodyTooLarge(), { policy: framing, site })
-      else pass(appId, { request, response }, send)
+      else pass(appId, { request, response, ended: response }, send)
       return true
     },
     upgrade (request, socket, head) {
@@ -91,7 +118,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
         return
       }
       const response = responseOn(request, socket)
-      pass(appId, { request, response }, (target, options) => {
+      pass(appId, { request, response, ended: socket }, (target, options) => {
         const upgrade = new Upgrade({ ...options, socket, head, opened: () => { response.detachSocket(socket) } })
         target.pool.dispatch({
           method: 'GET',

@@ -12,6 +12,7 @@ export class Upgrade extends Exchange {
   readonly #opened: () => void
   readonly #protocol: string
   readonly #added: readonly string[]
+  readonly #answered: () => void
 
   constructor (options: ExchangeOptions & { socket: Socket, head: Buffer, opened: () => void }) {
     super(options)
@@ -20,6 +21,7 @@ export class Upgrade extends Exchange {
     this.#opened = options.opened
     this.#protocol = options.request.headers.upgrade ?? 'websocket'
     this.#added = options.headers
+    this.#answered = options.answered
   }
 
   onRequestUpgrade (controller: Dispatcher.DispatchController, status: number, _headers: unknown, upstream: Duplex): void {
@@ -28,6 +30,7 @@ export class Upgrade extends Exchange {
     const lines = [`HTTP/1.1 ${status} Switching Protocols`, 'Connection: Upgrade', `Upgrade: ${this.#protocol}`]
     for (let index = 0; index < headers.length; index += 2) lines.push(`${headers[index]}: ${headers[index + 1]}`)
     this.#opened()
+    this.#answered()
     socket.setTimeout(0)
     socket.setNoDelay(true)
     socket.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
