@@ -70,8 +70,9 @@ function place (kind: Kind): Place {
   const use = variables[`DREAM_${kind.toUpperCase()}_USE`]
   const from: Place = configured[kind]
   const base = use !== undefined && use !== '' ? { ...('use' in from ? from : {}), use } : from
-  if (kind === 'Sandbox' && 'use' in base && variables.DREAM_SANDBOX_MIN !== undefined) {
-    return { ...base, options: { ...base.options, minimum: variables.DREAM_SANDBOX_MIN } }
+  if (kind === 'Sandbox' && 'use' in base) {
+    const minimum = variables.DREAM_SANDBOX_MIN ?? (variables.NODE_ENV === 'production' ? 'jail' : undefined)
+    if (minimum !== undefined) return { ...base, options: { minimum, ...base.options, ...(variables.DREAM_SANDBOX_MIN !== undefined && { minimum }) } }
   }
   return base
 }
