@@ -10,7 +10,7 @@ import { warm } from './warm.js'
 const [socket, directory] = Deno.args
 const ownPath = '/.dream/'
 const { Response } = own
-let payload
+let isKey = () => true
 let handle = () => new Response('The app has not started.', { status: 503 })
 let requests = 0
 let open = 0
@@ -51,8 +51,8 @@ const server = Deno.serve({ path: socket, onListen () {}, onError: failed }, (re
   const url = urlOf(request)
   const path = slice(url, indexOf(url, '/', 12))
   // Only the supervisor knows the key; to everyone else these are paths like any other.
-  if (startsWith(path, ownPath) && (payload === undefined || payload.isKey(headerOf(request, 'x-dream-key')))) {
-    return payload === undefined && path === '/.dream/warm' ? warm() : alive()
+  if (startsWith(path, ownPath) && isKey(headerOf(request, 'x-dream-key'))) {
+    return path === '/.dream/warm' ? warm() : alive()
   }
   requests++
   open++
@@ -72,8 +72,9 @@ function failed (error) {
 }
 
 print('ready')
-payload = await receive()
+const payload = await receive()
 if (payload === undefined) exit(0)
+isKey = payload.isKey
 if (payload.mode === 'check') {
   check(payload, directory, () => { exit(0) })
 } else {

@@ -13,6 +13,7 @@ export const AppBusy = createError('DRM_SANDBOX_APP_BUSY', 'The app is being wor
 export const StartFailed = createError('DRM_SANDBOX_START_FAILED', 'The app does not start: %s', 503)
 export const CellFailed = createError('DRM_SANDBOX_CELL_FAILED', 'No cell could be opened for the app: %s. Run dream doctor.', 503)
 export const TokenInvalid = createError('DRM_SANDBOX_TOKEN_INVALID', 'The token is not valid for this app, or has ended. Ask Wake for another.', 401)
+export const PathReserved = createError('DRM_SANDBOX_PATH_RESERVED', 'Paths below /.dream/ are not the app\'s. Ask for another.', 404)
 export const AppSilent = createError('DRM_SANDBOX_APP_SILENT', 'The app did not answer within %s s. Try again; if it stays so, look into its log.', 504)
 export const AppUnreachable = createError('DRM_SANDBOX_APP_UNREACHABLE', 'The app has closed the connection without an answer. Try again; its log may say why.', 502)
 export const TooManyRequests = createError('DRM_SANDBOX_TOO_MANY_REQUESTS', 'The app has more requests open than it may have. Try again in a moment.', 503)

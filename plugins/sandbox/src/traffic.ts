@@ -3,7 +3,7 @@ import { Agent, request as open, type IncomingMessage, type ServerResponse } fro
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream'
 import { isFailure } from '@dream/contracts/errors'
-import { AppSilent, AppUnreachable, TokenInvalid, TooManyRequests } from './errors.ts'
+import { AppSilent, AppUnreachable, PathReserved, TokenInvalid, TooManyRequests } from './errors.ts'
 import { settingsFrom, type SandboxOptions } from './options.ts'
 import type { Sandbox } from './sandbox.ts'
 
@@ -22,6 +22,7 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
     const [, appId = '', path = ''] = /^\/apps\/([a-z][a-z0-9-]*)(\/.*)?$/s.exec(request.url ?? '') ?? []
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
     if (!sandbox.tokens.valid(appId, token)) throw new TokenInvalid()
+    if (isReserved(path)) throw new PathReserved()
     const count = openNow.get(appId) ?? 0
     if (count >= mostOpen) throw new TooManyRequests()
     openNow.set(appId, count + 1)
@@ -57,7 +58,7 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
       response.once('close', gone)
       call.once('response', answer => {
         clearTimeout(timer)
-        response.writeHead(answer.statusCode ?? 502, kept(answer))
+        response.writeHead(answer.statusCode ?? 502, answered(answer))
         pipeline(answer, response, () => { resolve() })
       })
       call.once('error', error => {
@@ -84,14 +85,13 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
       call.setTimeout(answerWithinMs, () => { call.destroy(new AppSilent(answerWithinMs / 1000)) })
       call.once('error', error => { end(socket, error) })
       call.once('response', answer => {
-        socket.write(`HTTP/1.1 ${answer.statusCode ?? 502} ${answer.statusMessage ?? ''}\r\nConnection: close\r\n\r\n`)
+        socket.write(`HTTP/1.1 ${answer.statusCode ?? 502} ${answer.statusMessage ?? ''}\r\nConnection: close\r\n${lines(answered(answer))}\r\n`)
         pipeline(answer, socket, () => { /* both are closed */ })
       })
       call.once('upgrade', (answer, upstream, rest) => {
         call.setTimeout(0)
         upstream.setTimeout(0)
-        const headers = kept(answer).map((part, index) => index % 2 === 0 ? `${part}: ` : `${part}\r\n`).join('')
-        socket.write(`HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: ${answer.headers.upgrade ?? 'websocket'}\r\n${headers}\r\n`)
+        socket.write(`HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: ${answer.headers.upgrade ?? 'websocket'}\r\n${lines(answered(answer))}\r\n`)
         socket.write(rest)
         upstream.write(head)
         pipeline(socket, upstream, socket, () => { upstream.destroy() })
@@ -129,6 +129,29 @@ function forwarded (request: IncomingMessage): string[] {
     headers.push(name.startsWith(own) ? name.slice(own.length) : given[index] ?? '', given[index + 1] ?? '')
   }
   return hasHost ? headers : [...headers, 'host', 'app.localhost']
+}
+
+/** The app's headers as the visitor gets them: none of Dream's, and no cookie for more hosts than the app's own. */
+function answered (answer: IncomingMessage): string[] {
+  const headers = kept(answer)
+  return headers.filter((_, index) => {
+    const at = index - index % 2
+    const name = (headers[at] ?? '').toLowerCase()
+    return !name.startsWith('x-dream-') && !(name === 'set-cookie' && /;\s*domain\s*=/i.test(headers[at + 1] ?? ''))
+  })
+}
+
+function lines (headers: string[]): string {
+  return headers.map((part, index) => index % 2 === 0 ? `${part}: ` : `${part}\r\n`).join('')
+}
+
+/** Whether it is one of the runner's own paths, however it is written. */
+function isReserved (path: string): boolean {
+  try {
+    return /^\/+\.dream(\/|$)/i.test(new URL(`http://app.localhost${decodeURIComponent(path.replace(/[?#].*$/s, ''))}`).pathname)
+  } catch {
+    return /\.dream/i.test(path)
+  }
 }
 
 /** Name, value, name, value: without what is of one connection only. */

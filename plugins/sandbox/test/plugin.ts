@@ -5,7 +5,7 @@ import { conformsAsSandbox } from '@dream/contracts/conformance/sandbox'
 import { createConnectClient } from '@dream/contracts/conformance/connect-client'
 import { serveForTest } from '@dream/host/serve-for-test'
 import { removeTree } from '../src/remove-tree.ts'
-import { ask } from './fixtures/ask.ts'
+import { ask, type Answer } from './fixtures/ask.ts'
 import { notesBundle } from './fixtures/bundles.ts'
 import { testDirectory } from './fixtures/open-sandbox.ts'
 
@@ -31,6 +31,33 @@ for (const format of ['binary', 'json'] as const) {
 
 t.test('conforms with permissions alone', async t => {
   conformsAsSandbox(t, () => serveForTest('Sandbox', '@dream/sandbox', { ...options, driver: 'permissions' }, 'in process', directory))
+})
+
+t.test('the traffic route keeps what is not for visitors', async t => {
+  const bundle = notesBundle(`
+    const headers = [['x-dream-token', 'x'], ['x-own', 'kept'], ['set-cookie', 'a=1; Domain=localhost'], ['set-cookie', 'b=1;\\tdomain =localhost'], ['set-cookie', 'own=1; Path=/']]
+    if (url.pathname === '/refused') return new Response('refused', { status: 403, headers })
+    if (url.pathname === '/echo') {
+      const { response } = Deno.upgradeWebSocket(request)
+      for (const [name, value] of headers) response.headers.append(name, value)
+      return response
+    }`)
+  const { client, close } = await serveForTest('Sandbox', '@dream/sandbox', options, 'remote', directory)
+  t.teardown(close)
+  await client.deploy({ appId: 'headers', version: 1, bundle, data: 'new', now: '2026-11-23T10:00:00Z' })
+  const wake = await client.wake({ appId: 'headers' })
+  for (const path of ['/.dream/alive', '//.dream/alive', '/%2edream/alive', '/x/../.dream/warm', '/.dream?a', '/.DREAM/']) {
+    t.match(await ask(wake, path), { status: 404, text: /DRM_SANDBOX_PATH_RESERVED/ }, path)
+  }
+  t.equal((await ask(wake, '/notes?x=/.dream/')).status, 200)
+  const answers = { plain: await ask(wake, '/refused'), refused: await upgrade(wake, '/refused'), upgraded: await upgrade(wake, '/echo') }
+  t.match([answers.plain.status, answers.refused.status, answers.upgraded.status], [403, 403, 101])
+  for (const [name, { headers }] of Object.entries(answers)) {
+    t.same(headers['set-cookie'], ['own=1; Path=/'], name)
+    t.equal(headers['x-own'], 'kept', name)
+    t.notOk('x-dream-token' in headers, name)
+  }
+  t.equal(answers.refused.text, 'refused')
 })
 
 t.test('the traffic route', async t => {
@@ -71,6 +98,26 @@ t.test('the traffic route', async t => {
   await client.remove({ appId: 'one' })
   t.equal((await ask(one, '/')).status, 401, 'forgets the tokens of an app that is gone')
 })
+
+/** Asks for a web socket and answers what is said to that. */
+async function upgrade ({ target, token }: { target: string, token: string }, path: string): Promise<Answer> {
+  const { hostname, port, pathname } = new URL(target)
+  const headers = { authorization: `Bearer ${token}`, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' }
+  return await new Promise((resolve, reject) => {
+    const call = request({ hostname, port, path: pathname + path, headers })
+    call.on('error', reject)
+    call.on('response', response => {
+      let text = ''
+      response.on('data', (part: Buffer) => { text += part.toString() })
+      response.on('end', () => { resolve({ status: response.statusCode ?? 0, text, headers: response.headers }) })
+    })
+    call.on('upgrade', (response, socket) => {
+      socket.destroy()
+      resolve({ status: response.statusCode ?? 0, text: '', headers: response.headers })
+    })
+    call.end()
+  })
+}
 
 /** Sends one text over a web socket and answers what comes back. */
 async function echo ({ target, token }: { target: string, token: string }, text: string): Promise<string> {
