@@ -37,7 +37,7 @@ export function singular (phrase: string): string {
 const plurals: Record<string, string> = {}
 for (const [many, one] of Object.entries(irregular)) plurals[one] ??= many
 plurals.person = 'people'
-for (const word of ['stock', 'inventory', 'attendance', 'payroll', 'equipment', 'feedback', 'homework', 'staff', 'luggage', 'clothing', 'furniture', 'progress', 'training', 'personnel', 'infrastructure', 'sleep', 'water', 'procurement', 'spending']) plurals[word] = word
+for (const word of ['stock', 'inventory', 'attendance', 'payroll', 'equipment', 'feedback', 'homework', 'staff', 'luggage', 'clothing', 'furniture', 'progress', 'training', 'personnel', 'infrastructure', 'sleep', 'water', 'procurement', 'spending', 'news', 'content', 'sms', 'software', 'hardware', 'jewelry', 'music', 'laundry', 'livestock']) plurals[word] = word
 
 /** "dog" → "dogs"; the last word of a phrase decides. */
 export function plural (phrase: string): string {

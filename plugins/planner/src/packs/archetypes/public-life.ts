@@ -18,7 +18,7 @@ export const publicLife: Record<string, ArchetypeLine> = {
   donations: { words: 'charitable giving|charity platform|donation|donations|charity|fundraising|fundraiser|donor management|nonprofit', entities: 'donor campaign donation', name: 'Donations', mood: 'warm' },
   'food-distribution': { words: 'food distribution|food bank|food donation|food pantry|soup kitchen', entities: 'food-donation food-distribution volunteer', name: 'Food Distribution', mood: 'warm' },
   volunteers: { words: 'volunteer|volunteers|volunteer management|volunteering', entities: 'volunteer event shift', name: 'Volunteers', mood: 'warm' },
-  gym: { words: 'gym|fitness studio|yoga studio|gym management|dance studio|fitness center|pilates|martial arts', entities: 'member trainer class booking', means: 'course=class session=class', name: 'Gym', mood: 'sharp' },
+  gym: { words: 'gym|gym schedule|gym booking|gym class|fitness class|class booking|fitness booking|fitness studio|yoga studio|gym management|dance studio|fitness center|pilates|martial arts', entities: 'member trainer class booking', means: 'course=class session=class', name: 'Gym', mood: 'sharp' },
   league: { words: 'sports league|league|football league|soccer league|sports team|team manager|football team|soccer team', entities: 'team player match', name: 'League', mood: 'sharp' },
   'sports-recruiting': { words: 'sports recruitment|athlete recruitment', entities: 'athlete sports-organization job application', name: 'Sports Recruiting' },
   club: { words: 'club|member management|membership|membership management|club members|association|chess club|sports club members|members', entities: 'member event payment', name: 'Club' },

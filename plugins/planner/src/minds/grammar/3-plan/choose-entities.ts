@@ -16,10 +16,10 @@ export function chooseEntities (sketch: Sketch): void {
   const strange = sketch.headNoun !== undefined && entityInTail(sketch.headNoun.value) === undefined && archetype?.why.reason !== undefined && archetype.why.source === 'inferred'
   if (archetype !== undefined && described.length === 0 && !(strange && sketch.entities.length > 0)) {
     const wanted = archetype.value.entities
+    const room = Math.max(enough, Math.min(wanted.length, 5))
     for (const [index, word] of wanted.entries()) {
       if (findEntity(sketch, word) !== undefined || alike(sketch, word)) continue
-      if (index > 0 && sketch.entities.length >= enough) continue
-      if (sketch.entities.length >= 6) continue
+      if (sketch.entities.length >= (index === 0 ? 6 : room)) continue
       draftEntity(sketch, word, assumed(`pack:${archetype.value.id}`, 0.6))
     }
     if (strange) headEntity(sketch)
@@ -80,7 +80,7 @@ function order (sketch: Sketch): void {
 export function parentFor (sketch: Sketch, child: EntityDraft, group: string[]): EntityDraft | undefined {
   for (const word of group) {
     const entry: EntityEntry | undefined = entityOf(word)
-    const found = sketch.entities.find(entity => entity !== child && (entity.word === word || (entry !== undefined && entity.entry === entry)))
+    const found = sketch.entities.find(entity => entity !== child && (entity.word === word || (entry !== undefined && entity.entry?.id === entry.id)))
     if (found !== undefined) return found
   }
   return undefined

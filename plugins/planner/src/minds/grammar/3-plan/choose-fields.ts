@@ -42,8 +42,9 @@ function isLeftOut (plan: Plan, { draft }: Planned, entry: FieldEntry): boolean 
 
 /** Whether a word means one of these kinds of thing. */
 export function isOneOf (word: string, links: string[]): boolean {
-  const entry = entityInTail(word)?.entry
-  return links.some(link => link === word || (entry !== undefined && entityOf(link) === entry))
+  const plain = word.replaceAll('-', ' ')
+  const entry = entityInTail(plain)?.entry
+  return links.some(link => link === plain || (entry !== undefined && entityOf(link) === entry))
 }
 
 /** Names that nobody could tell apart. */

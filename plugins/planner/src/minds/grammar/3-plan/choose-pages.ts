@@ -125,7 +125,7 @@ function fillOverview (plan: Plan, page: Page): void {
   const asked = plan.sketch.totals.map(total => totalOptions(plan, total)).filter(options => options !== undefined)
   for (const { options, total } of asked.slice(0, 4)) addTotal(plan, page, options, total.why)
   if (asked.length === 0) {
-    const money = plan.entities.map(planned => totalOptions(plan, { entity: planned.draft.word, measure: 'sum', value: undefined, by: 'month', why: assumed('money-over-time') })).find(options => options !== undefined && options.planned.entity.fields.some(item => item.type === 'money' && /amount|price|total|cost|fee/i.test(item.name)) && options.planned.draft.entry?.nature !== 'thing' && options.planned.draft.entry?.nature !== 'place')
+    const money = plan.entities.map(planned => totalOptions(plan, { entity: planned.draft.word, measure: 'sum', value: undefined, by: 'month', why: assumed('money-over-time') })).find(options => options !== undefined && options.planned.entity.fields.some(item => item.type === 'money' && /amount|price|total|cost|fee/i.test(item.name)) && !/^(?:activity|tournament|trip|flight|meeting)$/.test(options.planned.draft.entry?.id ?? '') && options.planned.draft.entry?.nature !== 'thing' && options.planned.draft.entry?.nature !== 'place')
     if (money !== undefined) addTotal(plan, page, money.options, assumed('money-over-time'))
   }
   const recent = plan.entities.find(planned => planned !== due) ?? plan.entities[0]

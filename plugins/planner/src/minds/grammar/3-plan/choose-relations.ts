@@ -34,7 +34,7 @@ function knownRelations (plan: Plan, planned: Planned): void {
     if (target === undefined || reaches(plan, target, planned) || before.some(other => isOneOf(other.draft.word, links))) continue
     const own = planned.entity.fields.find(item => item.id === fieldId(planned.entity.id, name))
     if (own !== undefined && !isPlain(own.type)) continue
-    relate(plan, planned, target, { name: own === undefined && (plainRoles.has(name) || isOneOf(name, [target.draft.word])) ? target.draft.word : name, why: packWhy(draft, target.draft), owned: false, first: title })
+    relate(plan, planned, target, { name: own === undefined && (plainRoles.has(name) || isOneOf(name, [target.draft.word])) ? target.draft.word : name, why: packWhy(draft, target.draft), owned: false, at: placeOf(planned, name, title) })
   }
   for (const group of draft.entry?.of ?? []) {
     const target = parentIn(plan, planned, group)
@@ -43,6 +43,16 @@ function knownRelations (plan: Plan, planned: Planned): void {
     if (alternatives.some(other => related(planned, other))) continue
     relate(plan, planned, target, { name: target.draft.word, why: packWhy(draft, target.draft), owned: false })
   }
+}
+
+/** Before the first field that the pack has after it. */
+function placeOf ({ draft, entity }: Planned, name: string, title: boolean): number | undefined {
+  if (title) return 0
+  if (draft.fieldsStated) return undefined
+  const entries = draft.entry?.fields ?? []
+  const after = entries.slice(entries.findIndex(entry => entry.name === name) + 1).map(entry => fieldId(entity.id, entry.name))
+  const place = entity.fields.findIndex(item => after.includes(item.id))
+  return place < 0 ? undefined : place
 }
 
 function parentIn (plan: Plan, { draft }: Planned, group: string[]): Planned | undefined {
@@ -94,11 +104,11 @@ interface Relation {
   name: string
   why: Why
   owned: boolean
-  /** Whether it names the record, and so stands before all else. */
-  first?: boolean
+  /** Where among the fields it stands; after the title and other relations unless told. */
+  at?: number
 }
 
-function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned, first = false }: Relation): void {
+function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned, at }: Relation): void {
   const id = fieldId(child.entity.id, name)
   const taken = child.entity.fields.findIndex(item => item.id === id || item.name.toLowerCase() === name.toLowerCase())
   if (taken >= 0 && child.entity.fields[taken]?.type === 'relation') return
@@ -106,6 +116,6 @@ function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned
   const made = field(id, sentenceCase(name), 'relation', { target: parent.entity.id, onDelete: owned ? 'cascade' : 'clear' })
   const title = child.entity.fields.findIndex(item => item.id === child.entity.titleField)
   const lastRelation = child.entity.fields.findLastIndex(item => item.type === 'relation')
-  child.entity.fields.splice(first ? 0 : Math.max(title, lastRelation, -1) + 1 || 1, 0, made)
+  child.entity.fields.splice(at ?? (Math.max(title, lastRelation, -1) + 1 || 1), 0, made)
   note(plan, id, 'relation', `Each ${child.entity.name.toLowerCase()} belongs to ${withArticle(parent.entity.name.toLowerCase())}.`, why)
 }
