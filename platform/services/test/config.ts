@@ -5,7 +5,7 @@ function minimumWith (t: Test, variables: Record<string, string>): unknown {
   for (const name of ['NODE_ENV', 'DREAM_SANDBOX_MIN', 'DREAM_SANDBOX_AT', 'DREAM_SANDBOX_USE']) delete process.env[name]
   Object.assign(process.env, { DREAM_DATA: t.testdir(), ...variables })
   const { Sandbox } = readConfig().topology
-  return 'options' in Sandbox ? Sandbox.options?.minimum : undefined
+  return 'options' in Sandbox && Sandbox.options !== undefined && 'minimum' in Sandbox.options ? Sandbox.options.minimum : undefined
 }
 
 t.test('in production apps are not run with less than a jail unless it is said', async t => {
