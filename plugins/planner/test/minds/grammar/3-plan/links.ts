@@ -7,7 +7,7 @@ t.test('a link is a relation to what the app keeps', async t => {
 })
 
 t.test('a link is text where the app keeps nothing like it', async t => {
-  t.match(fieldsOf(blueprintOf('I want to keep track of viewings'), 'viewing'), /^property!: text, visitor: text/)
+  t.match(fieldsOf(blueprintOf('I want to keep track of viewings'), 'viewing'), /^property!: text, visitor!: text/)
 })
 
 t.test('a lone thing is not asked for people it can do without', async t => {
