@@ -9,14 +9,12 @@ type Planner = Client<'Planner'>
 
 const shop = 'I need an app for my bicycle workshop. Customers have a name and a phone. Each customer has bikes with a brand and a colour. Repairs have a date and a price, and can be marked as paid. Show me unpaid repairs and the total per month.'
 
-/** Adds the tests that every Planner passes. `open` gives one of its own for each call. */
+/** Adds the tests that every Planner passes. `open` is called once: a planner keeps nothing from one wish to the next. */
 export function conformsAsPlanner (t: Test, open: () => Promise<{ client: Planner, close (): Promise<void> }>): void {
+  const opened = open()
+  t.teardown(async () => { await (await opened).close() })
   const test = (name: string, run: (t: Test, client: Planner) => Promise<void>): void => {
-    void t.test(name, async t => {
-      const { client, close } = await open()
-      t.teardown(close)
-      await run(t, client)
-    })
+    void t.test(name, async t => { await run(t, (await opened).client) })
   }
 
   test('says who it is', async (t, client) => {
