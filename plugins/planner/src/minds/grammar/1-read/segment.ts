@@ -59,12 +59,19 @@ function cutBlock (text: string, block: { start: number, end: number, kind: Sent
 function endsSentence (whole: string, index: number, depth: number, from: number): boolean {
   const character = whole[index]
   if (character === ';') return depth === 0
+  if (character === ':') return depth === 0 && isTopic(whole.slice(from, index), whole.slice(index + 1, index + 80))
   if (character !== '.' && character !== '!' && character !== '?') return false
   const next = whole[index + 1]
   if (next !== undefined && !/[\s"')]/.test(next)) return false
   if (depth > 0) return false
   if (character === '.' && abbreviation.test(whole.slice(Math.max(from, index - 8), index))) return /^\s+[A-Z]/.test(whole.slice(index + 1)) && /etc$/i.test(whole.slice(from, index))
   return true
+}
+
+/** "Our choir: singers have a name": what stands before the colon names the whole, and a sentence of its own follows. */
+function isTopic (before: string, after: string): boolean {
+  if (before.trim().split(/\s+/).length > 6 || /\b(?:have|has|with|including|include|includes|are|is|add|can)\b/i.test(before)) return false
+  return /^\s+(?:(?:each|every|an?|the|our|my)\s+)?[a-z][a-z'-]*(?:\s+[a-z'-]+)?\s+(?:have|has|should have|are|can|belong)\b/i.test(after)
 }
 
 function push (whole: string, from: number, to: number, block: { start: number, kind: Sentence['kind'] }, into: Sentence[]): void {
