@@ -15,7 +15,6 @@ export function failureFrom ({ code, message, status }: { code: string, message:
 }
 
 export const WireMessageInvalid = createError('DRM_WIRE_MESSAGE_INVALID', '%s is not a valid %s: %s. Send a body of that type.', 400)
-export const WireMethodUnknown = createError('DRM_WIRE_METHOD_UNKNOWN', 'There is no method %s. See contracts/proto for the methods.', 404)
 export const WireMediaTypeUnknown = createError('DRM_WIRE_MEDIA_TYPE_UNKNOWN', 'The content type %s is not spoken here. Send application/proto or application/json.', 415)
 export const WireTokenMissing = createError('DRM_WIRE_TOKEN_MISSING', 'This service answers only to callers with its token. Send it as Authorization: Bearer.', 401)
 export const WireDeadlineExceeded = createError('DRM_WIRE_DEADLINE_EXCEEDED', '%s did not answer within %s ms. Try again, or allow more time.', 504)

@@ -1,15 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Client } from '@dream/contracts/plugin'
 import type { Kind } from '@dream/contracts/kinds'
+import type { Clients } from '@dream/host/clients'
 import type { AppStates } from './app-states.ts'
 import type { CoreConfig } from './config.ts'
-
-export interface Clients {
-  planner: Client<'Planner'>
-  generator: Client<'Generator'>
-  sandbox: Client<'Sandbox'>
-  persistence: Client<'Persistence'>
-}
 
 /** What every part of the core works with. */
 export interface Context {

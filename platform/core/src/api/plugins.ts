@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { Kind } from '@dream/contracts/kinds'
 import type { PluginDescription } from '@dream/contracts/messages'
 import type { CallOptions } from '@dream/contracts/plugin'
-import type { Clients } from '../context.ts'
+import type { Clients } from '@dream/host/clients'
 import { answers } from './error-schema.ts'
 import type { Api, ApiContext } from './route.ts'
 

@@ -1,6 +1,6 @@
 import type { App } from '@dream/contracts/messages'
 import type { FastifyBaseLogger } from 'fastify'
-import type { Clients } from '../context.ts'
+import type { Clients } from '@dream/host/clients'
 
 /** What a step works with. */
 export interface Tools {

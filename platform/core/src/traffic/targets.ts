@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { Pool } from 'undici'
 import { isFailure } from '@dream/contracts/errors'
 import { limits } from '../config.ts'
-import type { Clients } from '../context.ts'
+import type { Clients } from '@dream/host/clients'
 import { TrafficAppDeleted, TrafficAppUnavailable, TrafficAppUnknown, TrafficAppUnmade, TrafficQueueFull } from '../errors.ts'
 import { isAppId } from '../ids.ts'
 
