@@ -358,6 +358,9 @@ export interface Question {
   options: string[]
   /** The option taken as long as nobody answers. */
   defaultOption: string
+  /** For each option, in order, the change that takes it as a wish the planner understands; empty where nothing
+   * would change. */
+  wishes: string[]
 }
 
 /** An artefact's bytes under the sha256 of them. */

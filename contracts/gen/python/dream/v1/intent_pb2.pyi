@@ -37,16 +37,18 @@ class Lost(_message.Message):
     def __init__(self, span: _Optional[_Union[Span, _Mapping]] = ..., text: _Optional[str] = ..., nearest: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Question(_message.Message):
-    __slots__ = ["default_option", "id", "options", "text"]
+    __slots__ = ["default_option", "id", "options", "text", "wishes"]
     DEFAULT_OPTION_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     OPTIONS_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
+    WISHES_FIELD_NUMBER: _ClassVar[int]
     default_option: str
     id: str
     options: _containers.RepeatedScalarFieldContainer[str]
     text: str
-    def __init__(self, id: _Optional[str] = ..., text: _Optional[str] = ..., options: _Optional[_Iterable[str]] = ..., default_option: _Optional[str] = ...) -> None: ...
+    wishes: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, id: _Optional[str] = ..., text: _Optional[str] = ..., options: _Optional[_Iterable[str]] = ..., default_option: _Optional[str] = ..., wishes: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Span(_message.Message):
     __slots__ = ["end", "start"]
