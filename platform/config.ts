@@ -22,6 +22,8 @@ export interface Config {
   allowedOrigins: string[]
   /** Shared by the services; empty when everything runs in one process. */
   serviceToken: string
+  /** Where the other services reach this one, when not at the address it listens on: "http://sandbox:8070". */
+  serviceUrl: string | undefined
   topology: Topology
   /** Requests that write, per minute and caller. */
   writesPerMinute: number
@@ -49,6 +51,7 @@ export function readConfig (): Config {
     knownHosts: list('DREAM_KNOWN_HOSTS'),
     allowedOrigins: list('DREAM_ALLOWED_ORIGINS'),
     serviceToken: variables.DREAM_SERVICE_TOKEN ?? '',
+    serviceUrl: variables.DREAM_SERVICE_URL,
     topology: topology(),
     writesPerMinute: number('DREAM_WRITES_PER_MINUTE', 120),
     logLevel: variables.DREAM_LOG_LEVEL ?? 'info'

@@ -21,7 +21,13 @@ export async function runService (service: 'planner' | 'sandbox' | 'persistence'
     plugins,
     dataDirectory: join(config.dataDirectory),
     logger,
-    listen: { host: config.host, port: config.ports[service], token: config.serviceToken, knownHosts: config.knownHosts }
+    listen: {
+      host: config.host,
+      port: config.ports[service],
+      token: config.serviceToken,
+      knownHosts: config.knownHosts,
+      ...(config.serviceUrl !== undefined && { url: config.serviceUrl })
+    }
   })
   logger.info({ address: await host.listen(), kinds }, 'listening')
   closeOnSignal(async () => { await host.close() })

@@ -19,7 +19,14 @@ export interface HostOptions {
   dataDirectory: string
   logger: FastifyBaseLogger
   /** Present when the host is to listen: callers must send the token. */
-  listen?: { host: string, port: number, token: string, knownHosts?: string[] }
+  listen?: {
+    host: string
+    port: number
+    token: string
+    knownHosts?: string[]
+    /** Where others reach this service, when that is not the address it listens on: "http://sandbox:8070". */
+    url?: string
+  }
 }
 
 export interface Host {
@@ -43,7 +50,7 @@ export async function createHost (options: HostOptions): Promise<Host> {
   for (const { kind, use, options: pluginOptions = {} } of options.plugins) {
     const dataDirectory = join(options.dataDirectory, kind.toLowerCase())
     mkdirSync(dataDirectory, { recursive: true, mode: 0o711 })
-    const serviceUrl = listen === undefined ? '' : `http://${listen.host}:${listen.port}`
+    const serviceUrl = listen === undefined ? '' : listen.url ?? `http://${listen.host}:${listen.port}`
     await loadPlugin(app, { kind, use, options: pluginOptions, environment: { dataDirectory, serviceUrl, log: logger.child({ plugin: use }) } }, served)
   }
   await app.ready()

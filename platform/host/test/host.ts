@@ -113,3 +113,18 @@ t.test('a wrong configuration fails at boot with a sentence', async t => {
   await t.rejects(createHost({ ...common, plugins: [{ kind: 'Planner', use: parrot }] }), { code: 'DRM_HOST_PLUGIN_SILENT' })
   await t.rejects(createHost({ ...common, plugins: [], listen: { host: '127.0.0.1', port: 1, token: '' } }), { code: 'DRM_HOST_TOKEN_MISSING' })
 })
+
+t.test('a service tells its plugins where others reach it', async t => {
+  const listen = { host: '0.0.0.0', port: 8070, token: 'a token for tests only' }
+  for (const [given, told] of [[{}, 'http://0.0.0.0:8070'], [{ url: 'http://sandbox:8070' }, 'http://sandbox:8070']] as const) {
+    const host = await createHost({ service: 'test', plugins: [{ kind: 'Sandbox', use: parrot }], dataDirectory: t.testdir(), logger: pino({ level: 'silent' }), listen: { ...listen, ...given } })
+    t.teardown(async () => { await host.close() })
+    const answer = await host.app.inject({
+      method: 'POST',
+      url: '/dream.v1.Sandbox/DescribeSandbox',
+      headers: { host: 'localhost:8070', authorization: `Bearer ${listen.token}`, 'content-type': 'application/json' },
+      payload: '{}'
+    })
+    t.match(answer.json(), { plugin: { notes: [told] } })
+  }
+})
