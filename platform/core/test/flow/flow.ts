@@ -70,10 +70,12 @@ t.test('a change that changes nothing says so', async t => {
 
 t.test('a change that loses data waits for consent', async t => {
   const { call, make, settled, fake } = await openCore(t)
+  const book = { id: 'book', name: 'Book', plural: 'Books', fields: [{ id: 'book.rating', name: 'Rating' }] }
+  fake.plan = async ({ wish }) => ({ blueprint: { name: wish?.text ?? '', entities: [book] } })
   const { id } = await make('books')
-  fake.loses = ['book.rating']
+  fake.loses = ['book.rating', 'book']
   await call('POST', `/v1/apps/${id}/wishes`, { body: { wish: 'remove the rating' } })
-  t.match(await settled(id), { version: 1, change: { state: 'failed', findings: [{ code: 'data-would-be-lost', where: 'book.rating' }] } })
+  t.match(await settled(id), { version: 1, change: { state: 'failed', findings: [{ code: 'data-would-be-lost', where: 'book.rating, book', message: 'This change would delete what is stored: the rating of books, all books.' }] } })
   await call('POST', `/v1/apps/${id}/wishes`, { body: { wish: 'remove the rating', allowDataLoss: true } })
   t.match(await settled(id), { version: 2, change: { state: 'done' } })
   t.equal(fake.deploys.at(-1)?.data, 'migrate')

@@ -76,7 +76,7 @@ function tryCorrected (edit: Edit, command: Piece): boolean {
 
 function notUnderstood (command: Piece, current: Blueprint, nothing: boolean, outside: Finding[]): Finding {
   if (undo.test(command.text)) {
-    return { code: 'change-not-understood', severity: 'error', where: '', message: 'Going back is done with the versions of the app, not with a wish.', suggestion: 'Open Versions and restore the one you want.' }
+    return { code: 'go-back', severity: 'error', where: '', message: 'To go back, restore an earlier version of the app; no wish is needed for it.', suggestion: 'Open Versions and restore the one you want.' }
   }
   const entity = current.entities[0]
   const example = entity === undefined ? 'Add tasks with a title and a due date' : `Add a phone to ${entity.plural.toLowerCase()}`

@@ -55,7 +55,7 @@ for (const [wish, verify] of Object.entries(cases)) {
 t.test('going back is left to the versions', async t => {
   const { intent, blueprint } = planOf('undo', current)
   t.equal(blueprint, null)
-  t.match(intent.findings, [{ code: 'change-not-understood', suggestion: /restore/ }])
+  t.match(intent.findings, [{ code: 'go-back', suggestion: /restore/ }])
 })
 
 t.test('does what it understands of a change and says what it does not', async t => {
