@@ -8,6 +8,7 @@ import { features } from './rules/features.ts'
 import { fieldsAfterHave } from './rules/fields-after-have.ts'
 import { markedAs } from './rules/marked-as.ts'
 import { shownColumns } from './rules/shown-columns.ts'
+import { thingsKept } from './rules/things-kept.ts'
 import { totals } from './rules/totals.ts'
 import { views } from './rules/views.ts'
 import { createSketch } from './sketch.ts'
@@ -16,7 +17,7 @@ import { mergeSynonyms } from './synonyms.ts'
 type Rule = (sketch: Sketch, clause: Clause) => boolean
 
 /** Rules that describe records come before those that speak of described ones. */
-const describing: Rule[] = [computed, shownColumns, choices, belongsTo, fieldsAfterHave]
+const describing: Rule[] = [thingsKept, computed, shownColumns, choices, belongsTo, fieldsAfterHave]
 const speaking: Rule[] = [markedAs, totals, features, views]
 
 /** From sentences to what the app keeps, shows and adds up, each with the words that said it. */

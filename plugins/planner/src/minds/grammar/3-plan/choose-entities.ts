@@ -1,4 +1,5 @@
 import { entities, entityInTail, entityOf } from '../../../packs/lexicon.ts'
+import { entryByShape } from '../../../packs/shapes.ts'
 import type { EntityEntry } from '../../../packs/entity.ts'
 import { draftEntity, findEntity } from '../2-understand/sketch.ts'
 import { isPlural } from '../nouns.ts'
@@ -14,7 +15,8 @@ export function chooseEntities (sketch: Sketch): void {
   const archetype = sketch.archetype
   const described = sketch.entities.filter(entity => entity.fieldsStated)
   const strange = sketch.headNoun !== undefined && entityInTail(sketch.headNoun.value) === undefined && archetype?.why.reason !== undefined && archetype.why.source === 'inferred'
-  if (archetype !== undefined && described.length === 0 && !(strange && sketch.entities.length > 0)) {
+  const listed = sketch.entities.filter(entity => entity.why.reason === 'things-kept').length >= enough
+  if (archetype !== undefined && described.length === 0 && !listed && !(strange && sketch.entities.length > 0)) {
     const wanted = archetype.value.entities
     const room = Math.max(enough, Math.min(wanted.length, 5))
     for (const [index, word] of wanted.entries()) {
@@ -26,6 +28,7 @@ export function chooseEntities (sketch: Sketch): void {
   }
   if (sketch.entities.length === 0) headEntity(sketch)
   for (const entity of sketch.entities) entity.entry = atHome(sketch, entity.word, meant(sketch, entity.word) ?? entity.entry)
+  for (const entity of sketch.entities) if (!entity.fieldsStated) entity.entry ??= entryByShape(entity.word)
   sketch.entities.splice(most)
   order(sketch)
 }

@@ -14,7 +14,7 @@ export function chooseFields (plan: Plan, planned: Planned): void {
   const { draft, entity } = planned
   const own = draft.fields.filter(item => item.type !== 'relation' && item.computed === undefined)
   const wanted: { name: string, draft: FieldDraft | undefined, entry: FieldEntry | undefined }[] = []
-  const entries = draft.entry?.fields ?? unknownFields(draft)
+  const entries = draft.entry?.fields ?? []
   if (!draft.fieldsStated) {
     for (const entry of entries) {
       const said = own.find(item => same(item.name, entry.name))
@@ -54,15 +54,6 @@ function plain (name: string): string {
 
 function same (one: string, other: string): boolean {
   return one === other || singular(one) === singular(other)
-}
-
-/** What a kind of thing nobody knows is kept by. */
-function unknownFields (draft: EntityDraft): FieldEntry[] {
-  const plain = { required: false, title: false, choices: [], links: [], defaultValue: '' }
-  const name: FieldEntry = { ...plain, name: 'name', required: true, title: true }
-  const notes: FieldEntry = { ...plain, name: 'notes' }
-  if (draft.word.endsWith(' entry') || draft.fields.some(item => item.type === 'yes-no')) return [name, { ...plain, name: 'date' }, notes]
-  return [name, { ...plain, name: 'category', type: 'text' }, { ...plain, name: 'date' }, notes]
 }
 
 export function makeField (entityId: string, name: string, said: FieldDraft | undefined, entry: FieldEntry | undefined, draft: EntityDraft): Field {

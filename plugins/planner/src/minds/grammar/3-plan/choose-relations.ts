@@ -1,4 +1,4 @@
-import { fieldId, sentenceCase, withArticle } from '../nouns.ts'
+import { fieldId, lastWord, sentenceCase, withArticle } from '../nouns.ts'
 import type { EntityDraft } from '../phases.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { parentFor } from './choose-entities.ts'
@@ -10,6 +10,7 @@ import type { Why } from '../phases.ts'
 export function chooseRelations (plan: Plan): void {
   for (const planned of plan.entities) statedRelations(plan, planned)
   for (const planned of plan.entities) knownRelations(plan, planned)
+  for (const planned of plan.entities) namedAfter(plan, planned)
   for (const planned of plan.entities) loneEvents(plan, planned)
 }
 
@@ -71,15 +72,26 @@ function packWhy (draft: EntityDraft, parent: EntityDraft): Why {
   return { source: 'inferred', reason, spans: [...draft.why.spans.slice(0, 1), ...parent.why.spans.slice(0, 1)], confidence: 0.75 }
 }
 
+/** "Contest announcement" and "equipment check" belong to the contest and the equipment they are named after. */
+function namedAfter (plan: Plan, planned: Planned): void {
+  const { draft, entity } = planned
+  if (plan.frozen?.has(entity) === true || !draft.word.includes(' ')) return
+  const front = draft.word.slice(0, draft.word.lastIndexOf(' '))
+  const parent = plan.entities.find(other => other !== planned && (other.draft.word === front || other.draft.word.endsWith(` ${front}`) || lastWord(other.draft.word) === front))
+  if (parent === undefined || parent.draft.entry?.id === draft.entry?.id || reaches(plan, planned, parent) || reaches(plan, parent, planned)) return
+  relate(plan, planned, parent, { name: parent.draft.word, why: { source: 'inferred', reason: 'named-after', spans: draft.why.spans.slice(0, 1), confidence: 0.6 }, owned: false })
+}
+
 /** A dated thing nobody knows belongs to the last of what was described before it. */
 function loneEvents (plan: Plan, planned: Planned): void {
   const { draft, entity } = planned
   if (plan.frozen?.has(entity) === true) return
   if (draft.entry !== undefined && draft.entry.nature !== 'event') return
-  if (!draft.fieldsStated || entity.fields.some(item => item.type === 'relation') || !entity.fields.some(item => item.type === 'date' || item.type === 'date-time')) return
+  const unknown = draft.entry?.id === 'shape-event'
+  if ((!draft.fieldsStated && !unknown) || entity.fields.some(item => item.type === 'relation') || !entity.fields.some(item => item.type === 'date' || item.type === 'date-time')) return
   if (plan.entities.some(other => related(other, planned))) return
-  const before = plan.entities.slice(0, plan.entities.indexOf(planned)).filter(other => other.draft.fieldsStated && !isEvent(other.draft))
-  const leaf = before.findLast(other => related(other, before.find(first => first !== other && related(other, first)) ?? other)) ?? before[0]
+  const before = plan.entities.slice(0, plan.entities.indexOf(planned)).filter(other => (unknown || other.draft.fieldsStated) && !isEvent(other.draft))
+  const leaf = unknown ? before.at(-1) : before.findLast(other => related(other, before.find(first => first !== other && related(other, first)) ?? other)) ?? before[0]
   if (leaf === undefined) return
   relate(plan, planned, leaf, { name: leaf.draft.word, why: { source: 'inferred', reason: 'event-of-what-came-before', spans: draft.why.spans.slice(0, 1), confidence: 0.5 }, owned: false })
 }
