@@ -19,19 +19,26 @@ export interface Reading {
 const most = 20
 
 export async function readPlan (api: Api, id: string, number: number, versions: readonly Version[]): Promise<Plan> {
-  const numbers = versions
-    .filter(version => version.number <= number && version.restoredFrom === 0)
-    .map(version => version.number)
-    .sort((a, b) => b - a)
-    .slice(0, most)
   const [blueprint, ...readings] = await Promise.all([
     api.blueprint(id, number),
-    ...(numbers.length === 0 ? [number] : numbers).map(async version => {
+    ...lineage(number, versions).slice(0, most).map(async version => {
       const [wish, intent] = await Promise.all([api.wish(id, version), api.intent(id, version)])
       return { version, wish, intent }
     })
   ])
   return { blueprint, readings }
+}
+
+/** The versions whose wishes made version `number`, newest first: from a restored one the line goes on where it was taken from. */
+export function lineage (number: number, versions: readonly Pick<Version, 'number' | 'restoredFrom'>[]): number[] {
+  const line: number[] = []
+  for (let at = number; at > 0;) {
+    const from = versions.find(version => version.number === at)?.restoredFrom ?? 0
+    // A version is restored from an earlier one, so this ends.
+    if (from > 0 && from < at) at = from
+    else line.push(at--)
+  }
+  return line
 }
 
 /** How `element` came into the plan, by the newest wish that speaks of it. */

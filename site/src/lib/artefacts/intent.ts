@@ -26,6 +26,8 @@ export interface Question {
   text: string
   options: string[]
   defaultOption: string
+  /** For each option the change that takes it, as a wish; empty where nothing would change. */
+  wishes: string[]
 }
 
 export interface Intent {
@@ -72,7 +74,8 @@ function readQuestion (value: Json): Question {
     id: text(question.id),
     text: text(question.text),
     options: list(question.options, text),
-    defaultOption: text(question.defaultOption)
+    defaultOption: text(question.defaultOption),
+    wishes: list(question.wishes, text)
   }
 }
 
