@@ -20,7 +20,7 @@ export function inOneProcess (config: Config): Program[] {
 
 /** `npm run start:services`: every service in a process of its own, as in the cluster, behind a token made for this start. */
 export function asServices (config: Config, token: string): Program[] {
-  const at = (service: keyof Config['ports']) => `http://${config.host}:${config.ports[service]}`
+  const at = (service: keyof Config['ports']) => `http://${config.reachedAt}:${config.ports[service]}`
   const secret = { DREAM_SERVICE_TOKEN: token }
   const places = {
     DREAM_PLANNER_AT: at('planner'),
@@ -44,7 +44,7 @@ function service (name: 'platform' | 'planner' | 'sandbox' | 'persistence', conf
     argv: ['--import', '@dream/observability/register', `platform/services/${name}.ts`],
     port: { service: name, number, variable: name === 'platform' ? 'DREAM_PORT' : `DREAM_${name.toUpperCase()}_PORT` },
     env: { ...env, DREAM_SERVICE: name },
-    ready: `http://${config.host}:${number}/health/ready`
+    ready: `http://${config.reachedAt}:${number}/health/ready`
   }
 }
 
@@ -59,9 +59,9 @@ function site (config: Config): Program {
       HOST: config.host,
       PORT: String(number),
       ORIGIN: config.url,
-      DREAM_PLATFORM_URL: `http://${config.host}:${config.ports.platform}`
+      DREAM_PLATFORM_URL: `http://${config.reachedAt}:${config.ports.platform}`
     },
-    ready: `http://${config.host}:${number}/health/ready`
+    ready: `http://${config.reachedAt}:${number}/health/ready`
   }
 }
 

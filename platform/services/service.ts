@@ -26,7 +26,7 @@ export async function runService (service: 'planner' | 'sandbox' | 'persistence'
       port: config.ports[service],
       token: config.serviceToken,
       knownHosts: config.knownHosts,
-      ...(config.serviceUrl !== undefined && { url: config.serviceUrl })
+      url: config.serviceUrl ?? `http://${config.reachedAt}:${config.ports[service]}`
     }
   })
   logger.info({ address: await host.listen(), kinds }, 'listening')

@@ -73,7 +73,7 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: true,
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...config.trustedProxies ?? []],
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
     serverFactory: handler => createPlatformServer(handler, traffic)

@@ -128,3 +128,13 @@ t.test('a service tells its plugins where others reach it', async t => {
     t.match(answer.json(), { plugin: { notes: [told] } })
   }
 })
+
+t.test('a service answers under the name at which others reach it, and no other', async t => {
+  const listen = { host: '127.0.0.1', port: 8070, token: 'a token for tests only', url: 'http://sandbox:8070' }
+  const host = await createHost({ service: 'test', plugins: [], dataDirectory: t.testdir(), logger: pino({ level: 'silent' }), listen })
+  t.teardown(async () => { await host.close() })
+  const status = async (name: string) => (await host.app.inject({ url: '/health/live', headers: { host: name } })).statusCode
+  t.equal(await status('sandbox:8070'), 200)
+  t.equal(await status('sandbox'), 403)
+  t.equal(await status('planner:8070'), 403)
+})

@@ -20,3 +20,12 @@ t.test('all whom one machine relays for have a bound together', async t => {
   t.same(statuses, [...Array.from({ length: 10 }, () => 404), 429])
   t.equal((await call('DELETE', '/v1/apps/abcdefghij')).status, 404, 'whoever calls for themselves')
 })
+
+t.test('a relay elsewhere is believed only where its address is trusted', async t => {
+  for (const [trustedProxies, second] of [[[], 429], [['10.0.0.0/8'], 404]] as const) {
+    const { call } = await openCore(t, { writesPerMinute: 1, trustedProxies: [...trustedProxies] })
+    const write = async (person: string) => (await call('DELETE', '/v1/apps/abcdefghij', { headers: { 'x-forwarded-for': `${person}, 10.1.2.3` } })).status
+    t.equal(await write('192.0.2.1'), 404)
+    t.equal(await write('192.0.2.2'), second)
+  }
+})
