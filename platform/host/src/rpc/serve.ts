@@ -4,9 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { WireDeadlineExceeded, WireMediaTypeUnknown, WireMessageInvalid } from '@dream/contracts/errors'
 import { type Kind, type Method, methods } from '@dream/contracts/kinds'
 import type { CallContext, Handlers } from '@dream/contracts/plugin'
+import { CallRequest } from './call.ts'
 import { connectError, publicFailure } from './connect-error.ts'
 import { endOfStream, seal, unseal } from './envelope.ts'
-import { callHeader, callsInProcess } from './in-process.ts'
 import { type Media, mediaOf, streamMedia, unaryMedia } from './media.ts'
 
 type Handler = (request: unknown, context: CallContext) => unknown
@@ -71,7 +71,7 @@ function callContext (method: Method, request: FastifyRequest, reply: FastifyRep
   const controller = new AbortController()
   const gone = () => { controller.abort(new Error('the caller has gone')) }
   reply.raw.once('close', gone)
-  const caller = callsInProcess.get(String(request.headers[callHeader]))
+  const caller = request.raw instanceof CallRequest ? request.raw.caller : undefined
   caller?.addEventListener('abort', gone, { once: true })
   const timeout = Number(request.headers['connect-timeout-ms'])
   let timer: NodeJS.Timeout | undefined
