@@ -1,5 +1,5 @@
 import { bringToSchema, closeDatabase, handedDatabase, openDatabase } from './database.js'
-import { apply, later, milliseconds, notLater, own, slice, then } from './intrinsics.js'
+import { apply, milliseconds, own, slice, then } from './intrinsics.js'
 import { appIn, assetsIn, compile, wordsOf } from './module.js'
 
 const oneCheckMilliseconds = 3000
@@ -13,6 +13,8 @@ const mostWords = 1000
  * Calls `finished` when everything has been said.
  */
 export function check (payload, directory, finished) {
+  // Before any code of an app has run, as everything in intrinsics.js.
+  const { setTimeout: later, clearTimeout: notLater } = globalThis
   let phase = 'load'
   try {
     const run = compile(payload.text('server'), 'server.js')
@@ -26,7 +28,7 @@ export function check (payload, directory, finished) {
     phase = 'seed'
     trySeed(payload, run)
     phase = 'checks'
-    runFrom(0, { checks, app, assets, payload, finished })
+    runFrom(0, { checks, app, assets, payload, finished, later, notLater })
   } catch (error) {
     payload.say({ __proto__: null, kind: 'failed', phase, message: wordsOf(error) })
     finished()
@@ -60,7 +62,7 @@ function runFrom (index, plan) {
 const settled = new own.Promise(resolve => { resolve() })
 
 /** Calls `tell` once, with whether it passed and else why not, never before it has returned. */
-function runOne ({ one, run }, { app, assets, payload }, tell) {
+function runOne ({ one, run }, { app, assets, payload, later, notLater }, tell) {
   const db = openDatabase(':memory:')
   let told = false
   let timer

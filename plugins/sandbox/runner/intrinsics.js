@@ -1,6 +1,7 @@
 // What the runner uses of the language and of Deno, taken before any code of an app has run. An app shares this realm
 // and can replace whatever is found by a name or on a prototype; what is kept here it cannot. After the app has been
 // loaded the runner therefore calls no method on a value, walks no iterator, and awaits nothing that it relies on.
+// Whatever Deno loads only when it is named, as the timers, is not taken here: every start would pay for it.
 export const { apply } = Reflect
 export const { defineProperty: define, getOwnPropertyDescriptor: describe, getPrototypeOf } = Object
 export const { stringify, parse } = JSON
@@ -25,8 +26,6 @@ export const bufferOf = getter(bytesPrototype, 'buffer')
 export const offsetOf = getter(bytesPrototype, 'byteOffset')
 
 export const own = { __proto__: null, Date, Error, Function, Promise, Request, Response, String, URL, Uint8Array }
-export const later = setTimeout
-export const notLater = clearTimeout
 export const milliseconds = performance.now.bind(performance)
 export const exit = Deno.exit
 export const read = Deno.stdin.read.bind(Deno.stdin)

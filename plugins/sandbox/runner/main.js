@@ -1,11 +1,11 @@
 // Dream's own side of a cell. Opens the socket, says ready, and waits; code of an app comes in only with the payload,
 // when the supervisor has looked at the cell from outside and found it closed.
-import { apply, define, exit, headerOf, indexOf, later, listenOn, own, slice, startsWith, then, urlOf } from './intrinsics.js'
+import { apply, define, exit, headerOf, indexOf, listenOn, own, slice, startsWith, then, urlOf } from './intrinsics.js'
 import { check } from './check.js'
 import { closed, print, receive } from './channel.js'
 import { wordsOf } from './module.js'
 import { start } from './serve.js'
-import { warm } from './warm.js'
+import { touch, warm } from './warm.js'
 
 const [socket, directory] = Deno.args
 const ownPath = '/.dream/'
@@ -72,6 +72,7 @@ function failed (error) {
 }
 
 print('ready')
+touch()
 const payload = await receive()
 if (payload === undefined) exit(0)
 isKey = payload.isKey
@@ -82,7 +83,8 @@ if (payload.mode === 'check') {
   if (app === undefined) exit(0)
   handle = app.handle
   await closed()
-  await Promise.race([server.shutdown(), new Promise(resolve => later(resolve, 150))])
+  // Answers that take longer are cut: the supervisor does not wait for long.
+  await server.shutdown()
   app.close()
   exit(0)
 }
