@@ -55,6 +55,8 @@ export interface Api {
   blueprint (id: string, number: number): Promise<Blueprint>
   code (id: string, number: number): Promise<SourceFile[]>
   checks (id: string, number: number): Promise<Run>
+  /** A file that the site makes of an app. */
+  file (path: string): Promise<Blob>
   /** The app's log after the line `after`, then as it grows: events named line. */
   log (id: string, after: string, signal: AbortSignal): AsyncIterable<ServerEvent>
   /** The app's events after `after`; an event without data says only that the connection lives. */
@@ -125,6 +127,7 @@ export function createApi (call: typeof fetch): Api {
     async blueprint (id, number) { return readBlueprint(await get(at(id, `/versions/${number}/blueprint`))) },
     async code (id, number) { return readCode(await get(at(id, `/versions/${number}/code`))) },
     async checks (id, number) { return readRun(await get(at(id, `/versions/${number}/checks`))) },
+    async file (path) { return await (await send(path)).blob() },
     log (id, after, signal) { return stream(at(id, '/logs?follow=true'), after, signal) },
     events (id, after, signal) { return stream(at(id, '/events'), after, signal) }
   }

@@ -34,6 +34,8 @@ export interface Block {
 export interface Blueprint {
   name: string
   tagline: string
+  /** `digits` of the currency's minor units. */
+  culture: { currency: string, digits: number }
   entities: Entity[]
   pages: Page[]
   look: { primary: string, background: string, scheme: string, mood: string }
@@ -45,6 +47,7 @@ export function readBlueprint (value: Json): Blueprint {
   return {
     name: text(blueprint.name),
     tagline: text(blueprint.tagline),
+    culture: readCulture(blueprint.culture),
     entities: list(blueprint.entities, readEntity),
     pages: list(blueprint.pages, readPage),
     look: { primary: text(look.primary), background: text(look.background), scheme: text(look.scheme), mood: text(look.mood) }
@@ -55,6 +58,13 @@ export function readBlueprint (value: Json): Blueprint {
 export function listPage ({ pages }: Blueprint, entity: string): Page | undefined {
   const lists = pages.filter(page => page.blocks.some(block => block.entity === entity && (block.block === 'list' || block.block === 'board')))
   return lists.find(page => page.path.split('/').length === 2) ?? lists[0]
+}
+
+function readCulture (value: Json): Blueprint['culture'] {
+  const currency = text(object(value).currency)
+  // What is no code of a currency has the digits of most.
+  const digits = /^[A-Z]{3}$/.test(currency) ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits : undefined
+  return { currency, digits: digits ?? 2 }
 }
 
 function readEntity (value: Json): Entity {

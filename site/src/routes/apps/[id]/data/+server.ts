@@ -1,0 +1,29 @@
+import { ApiError, createApi } from '#lib/api.ts'
+import { csvOf } from '#lib/csv.ts'
+import { fileName } from '#lib/file-name.ts'
+import { archive, download } from '#lib/server/archive.ts'
+import { config } from '#lib/server/config.ts'
+import { problem } from '#lib/server/problem.ts'
+import { readRecords } from '#lib/server/records.ts'
+import type { RequestHandler } from './$types'
+
+/** Everything the app keeps as a zip: one CSV for each kind of record, and all of it as JSON. */
+export const GET: RequestHandler = async ({ params, fetch, locals, request, getClientAddress }) => {
+  const api = createApi(fetch)
+  try {
+    const app = await api.app(params.id)
+    const { entities, culture } = await api.blueprint(params.id, app.version)
+    const collections = await readRecords({ url: app.url, client: getClientAddress(), signal: request.signal }, config)
+    const tables = collections.flatMap(({ name, entity, records }) => {
+      const kind = entities.find(({ id }) => id === entity)
+      return kind === undefined ? [] : [[`${fileName(name, entity)}.csv`, csvOf(kind, records, culture.digits)] as const]
+    })
+    const whole = JSON.stringify({ app: app.name, version: app.version, exportedAt: new Date().toISOString(), records: Object.fromEntries(collections.map(({ name, records }) => [name, records])) }, null, 2)
+    const name = `${fileName(app.name, 'app')}-data`
+    return download(name, archive(name, [...tables, ['data.json', `${whole}\n`]]))
+  } catch (error) {
+    if (error instanceof ApiError) return problem(error, locals.requestId)
+    console.error(JSON.stringify({ level: 'error', time: new Date().toISOString(), requestId: locals.requestId, app: params.id, error: String(error), msg: 'the data could not be read' }))
+    return problem({ status: 502, code: 'DRM_SITE_DATA_UNREADABLE', message: 'The app did not give all of its data. Look whether it works in the preview, then try again.' }, locals.requestId)
+  }
+}

@@ -1,0 +1,28 @@
+import t from 'tap'
+import { readBlueprint } from '../../src/lib/artefacts/blueprint.ts'
+import { csvOf } from '../../src/lib/csv.ts'
+
+const types = { name: 'text', client: 'relation', price: 'money', duration: 'duration', paid: 'yes-no', notes: 'long-text' }
+const { entities } = readBlueprint({ entities: [{ id: 'walk', plural: 'Walks', fields: Object.entries(types).map(([name, type]) => ({ id: `walk.${name}`, name, type })) }] })
+
+function rows (record: object): string[] {
+  return entities.flatMap(walk => csvOf(walk, [{ id: 'w1', created_at: 'c', updated_at: 'u', sample: false, ...record }], 2).split('\r\n'))
+}
+
+t.test('has a line for each record under the names of the fields', async t => {
+  t.same(rows({ name: 'Morning', client: { id: 'c1', title: 'Jane' }, price: 1250, duration: 30, paid: true, notes: null }), [
+    '\uFEFFId,name,client,client id,price,duration (minutes),paid,notes,Added,Changed,Sample',
+    'w1,Morning,Jane,c1,12.50,30,yes,,c,u,no',
+    ''
+  ])
+})
+
+t.test('quotes what would break a line', async t => {
+  t.match(rows({ notes: 'He said "no", then\nleft' }).join('\r\n'), '"He said ""no"", then\nleft"')
+})
+
+t.test('spreadsheets find no formula in it', async t => {
+  t.match(rows({ name: '=HYPERLINK("http://x")' })[1], `w1,"'=HYPERLINK(`)
+  t.match(rows({ name: '+cmd|x' })[1], "w1,'+cmd|x,")
+  t.match(rows({ name: '+44 20 7946 0958' })[1], 'w1,+44 20 7946 0958,', 'a phone number is none')
+})
