@@ -95,6 +95,8 @@ export type Condition =
   | { kind: 'compare', field: string, operator: '<' | '>' | '<=' | '>=' , value: number }
   | { kind: 'time', when: 'overdue' | 'upcoming' | 'past' | 'today' }
   | { kind: 'low' }
+  | { kind: 'open' }
+  | { kind: 'age', operator: '<' | '>', days: number }
 
 export interface TotalDraft {
   entity: string | undefined

@@ -1,16 +1,20 @@
 import type { Reading, Sketch } from '../phases.ts'
+import { blank } from '../1-read/clean.ts'
 import { readArchetype } from './archetype.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { belongsTo } from './rules/belongs-to.ts'
 import { choices } from './rules/choices.ts'
 import { computed } from './rules/computed.ts'
 import { features } from './rules/features.ts'
+import { toldFacts } from './rules/told-facts.ts'
 import { fieldsAfterHave } from './rules/fields-after-have.ts'
 import { markedAs } from './rules/marked-as.ts'
 import { shownColumns } from './rules/shown-columns.ts'
 import { thingsKept } from './rules/things-kept.ts'
 import { totals } from './rules/totals.ts'
 import { views } from './rules/views.ts'
+import { slice } from './lists.ts'
+import { toldIn } from './questions-told.ts'
 import { createSketch } from './sketch.ts'
 import { mergeSynonyms } from './synonyms.ts'
 
@@ -20,12 +24,21 @@ type Rule = (sketch: Sketch, clause: Clause) => boolean
 const describing: Rule[] = [thingsKept, computed, shownColumns, choices, belongsTo, fieldsAfterHave]
 const speaking: Rule[] = [markedAs, totals, features, views]
 
+const mostTold = 60
+
 /** From sentences to what the app keeps, shows and adds up, each with the words that said it. */
 export function understand (reading: Reading): Sketch {
-  const sketch = createSketch(reading)
+  const told = reading.sentences.map((sentence, index) => reading.text[sentence.start + sentence.text.length] === '?' ? undefined : toldIn(sentence, index)).filter(found => found !== undefined)
+  const sentences = reading.sentences.map((sentence, index) => {
+    const found = told.find(other => other.at === index)
+    return found === undefined ? sentence : { ...sentence, ...slice(sentence, 0, found.lead.text.length) }
+  })
+  const openers = told.map(found => found.opener).filter(opener => opener !== undefined)
+  const sketch = createSketch({ ...reading, sentences, text: openers.reduce((text, opener) => blank(text, opener.start, opener.start + opener.text.length), reading.text) })
   readArchetype(sketch)
-  const clauses = reading.sentences.flatMap(clausesOf)
+  const clauses = sentences.filter(sentence => sentence.text !== '').flatMap(clausesOf)
   const left = clauses.filter(clause => !describing.some(rule => rule(sketch, clause)) || / (?:marked|flagged|per|total|show) /i.test(clause.text))
+  for (const found of told.slice(0, mostTold)) toldFacts(sketch, found, reading.sentences)
   for (const clause of left) for (const rule of speaking) rule(sketch, clause)
   mergeSynonyms(sketch)
   return sketch

@@ -15,6 +15,11 @@ export function expressionOf (planned: Planned, condition: Condition): string | 
       return `${key(field.id)} ${condition.operator} ${field.type === 'money' ? condition.value * 100 : condition.value}`
     }
     case 'time': return time(planned, condition.when)
+    case 'open': return openExpression(planned)
+    case 'age': {
+      const date = dateOf(planned) ?? planned.entity.fields.find(item => item.type === 'date')
+      return date === undefined ? undefined : `${key(date.id)} ${condition.operator === '>' ? '<' : '>='} today() - ${condition.days}`
+    }
     case 'low': {
       const quantity = planned.entity.fields.find(item => /^(?:quantity|stock|in stock|stock level|count|amount)/i.test(item.name) && item.type !== 'text')
       const limit = planned.entity.fields.find(item => /reorder|minimum|threshold/i.test(item.name))

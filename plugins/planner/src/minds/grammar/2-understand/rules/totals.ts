@@ -7,12 +7,12 @@ import { draftField, findEntity, stated } from '../sketch.ts'
 
 const patterns: [RegExp, TotalDraft['measure']][] = [
   [/\b(?:the )?(?:numbers?|counts?|how many)(?: of)? (?<of>[\p{L} -]{2,30}?)(?: (?:there are|i have|we have|each of))?,? (?:per|by|for each|for every|of each|in each|each|every|grouped by|a) (?<by>[\p{L} -]{2,24}?)(?= (?:has|have|did|made)\b|$|[,.;)]| and )/iud, 'count'],
-  [/\b(?:the )?average (?<of>[\p{L} -]{2,30}?),? (?:per|by|for each|for every|of each|of an?|each|grouped by) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and )/iud, 'avg'],
-  [/\b(?:the |my |our )?(?:totals?|sums?|total amounts?)(?: (?:of|for))?(?: (?:all|the|my))* ?(?<of>[\p{L} -]{0,30}?),? (?:per|by|for each|for every|of each|each|every|grouped by|a) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and )/iud, 'sum'],
-  [/\b(?:how much|what) (?:i|we|they|each \w+) (?<of>earn(?:ed)?|spen[dt]|made|make|owe|sold|sell|paid|pay)(?: in total)?,? (?:per|by|for each|every|each|in a|a|in each) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and )/iud, 'sum'],
+  [/\b(?:the )?average (?<of>[\p{L} -]{2,30}?),? (?:per|by|for each|for every|of each|of an?|each|grouped by) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and | for )/iud, 'avg'],
+  [/\b(?:the |my |our )?(?:totals?|sums?|total amounts?)(?: (?:of|for))?(?: (?:all|the|my))* ?(?<of>[\p{L} -]{0,30}?),? (?:per|by|for each|for every|of each|each|every|grouped by|a) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and | for )/iud, 'sum'],
+  [/\b(?:how much|what) (?:i|we|they|each \w+) (?<of>earn(?:ed)?|spen[dt]|made|make|owe|sold|sell|paid|pay)(?: in total)?,? (?:per|by|for each|every|each|in a|a|in each) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and | for )/iud, 'sum'],
   [/\b(?<monthly>dai|week|month|year)ly (?<of>[\p{L} ]{0,20}?)(?:totals?|sums?|revenue|income|earnings|spending|expenses|turnover|sales|summary|summaries|overview|statistics)\b/iud, 'sum'],
-  [/\b(?<of>income|revenue|earnings|spending|expenses|sales|costs?|hours(?: logged)?|time(?: spent| logged)?|amount|calories|miles|kilomet\w+|donations|turnover|profit|quantity|points)(?: logged| spent| worked)? (?:per|by|for each|each|every) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and )/iud, 'sum'],
-  [/\b(?:breakdown|grouped|broken down|summary|totals?)(?: of (?<of>[\p{L} ]{2,20}?))? by (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and )/iud, 'sum'],
+  [/\b(?<of>income|revenue|earnings|spending|expenses|sales|costs?|hours(?: logged)?|time(?: spent| logged)?|amount|calories|miles|kilomet\w+|donations|turnover|profit|quantity|points)(?: logged| spent| worked)? (?:per|by|for each|each|every) (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and | for )/iud, 'sum'],
+  [/\b(?:breakdown|grouped|broken down|summary|totals?)(?: of (?<of>[\p{L} ]{2,20}?))? by (?<by>[\p{L} -]{2,24}?)(?=$|[,.;)]| and | for )/iud, 'sum'],
   [/\b(?:the |my )?(?:grand |overall )?total (?<of>spending|income|revenue|cost|costs|value|hours|amount|expenses|donations|price|calories|distance|stock value|balance|earnings|sales)\b/iud, 'sum'],
   [/\b(?:the |an )?average (?<of>[\p{L}]+(?: [\p{L}]+)?)$/iud, 'avg']
 ]

@@ -94,6 +94,7 @@ export function conditionWord (entity: EntityDraft, word: string, negated: boole
   if (/^low(?:-| )?stock$|^low$/.test(word)) return { kind: 'low' }
   const opposite = new Map([['open', 'done'], ['pending', 'done'], ['unfinished', 'done'], ['incomplete', 'completed'], ['outstanding', 'paid'], ['unread', 'read'], ['owed', 'paid'], ['finished', 'done'], ['completed', 'done'], ['done', 'completed']]).get(word)
   const other = opposite === undefined ? undefined : flagOf(entity, known(opposite))
+  if (other === undefined && /^(?:open|unfinished|outstanding|pending)$/.test(word) && !negated && names.some(name => /status|stage/.test(name))) return { kind: 'open' }
   if (other !== undefined) return { kind: 'flag', field: other, is: word === 'finished' || word === 'completed' || word === 'done' }
   if (not !== undefined && /^(?:paid|done|read|confirmed|approved|sold|answered|finished|completed|delivered|shipped|returned|resolved|signed|assigned|watched)$/.test(bare)) return values.includes(bare) ? { kind: 'word', word: `!${bare}` } : { kind: 'flag', field: bare, is: false }
   if (negated && /ed$|^(?:paid|done|read|sold|sent)$/.test(word)) return { kind: 'flag', field: word, is: false }
