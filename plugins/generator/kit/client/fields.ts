@@ -19,12 +19,6 @@ export function pickFields (entity: EntitySchema, keys: readonly string[]): Keye
   })
 }
 
-/** Columns where nobody chose them: the title first, long text left out, six at most. */
-export function defaultColumns (entity: EntitySchema, except?: string): string[] {
-  const rest = fieldsOf(entity).filter(({ key, field }) => key !== entity.title && key !== except && field.type !== 'long-text').map(({ key }) => key)
-  return [...(entity.title === except ? [] : [entity.title]), ...rest].slice(0, 6)
-}
-
 export function isReference (value: FieldValue | undefined): value is Reference {
   return typeof value === 'object' && value !== null
 }

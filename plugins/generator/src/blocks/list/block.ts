@@ -1,3 +1,4 @@
+import { chooseColumns } from '../../../kit/shared/columns.ts'
 import { keyOf } from '../../2-lower/keys.ts'
 import { defineBlock } from '../block-kind.ts'
 import { findEntity, findField, findFilter } from '../references.ts'
@@ -10,8 +11,6 @@ interface ListOptions {
   columns?: string[]
   view?: 'table' | 'cards'
 }
-
-const mostColumns = 6
 
 export const list = defineBlock<'list', ListOptions>({
   name: 'list',
@@ -44,7 +43,7 @@ export const list = defineBlock<'list', ListOptions>({
       ...(filter.where === undefined ? {} : { view: viewName(views, [page.id, id]) }),
       ...filter,
       sort: options.sort ?? '-created_at',
-      columns: options.columns ?? entity.fields.filter(field => field.type !== 'long-text').slice(0, mostColumns).map(keyOf),
+      columns: options.columns ?? chooseColumns({ title: keyOf({ id: entity.titleField }), fields: Object.fromEntries(entity.fields.map(field => [keyOf(field), field])) }),
       style: options.view ?? 'table'
     }
   },

@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { EntitySchema, RecordItem } from '../../../kit/shared/schema.ts'
-import { defaultColumns, inputOf, lower } from '../../../kit/client/fields.ts'
+import { inputOf, lower } from '../../../kit/client/fields.ts'
 import { filterChips } from '../../../kit/client/filters.ts'
 import { createFormats } from '../../../kit/client/format.ts'
 import { factsOf, headingText, summaryText, titleText } from '../../../kit/client/texts.ts'
@@ -52,11 +52,6 @@ t.test('filters are put into words, with what takes them away', async t => {
   t.same(chips.map(chip => chip.text), ['Dog: Rex', 'Date from 1 Nov 2026', 'Not paid'])
   t.same(chips[1]?.without, { 'filter.date.from': undefined, 'filter.date.to': undefined })
   t.equal(filterChips(walk, { 'filter.dog': 'd2' }, undefined, formats)[0]?.text, 'One dog', 'the record is not known')
-})
-
-t.test('columns begin with the title and leave long text and the parent out', async t => {
-  t.same(defaultColumns(walk), ['dog', 'date', 'price', 'paid', 'state'])
-  t.same(defaultColumns(walk, 'dog'), ['date', 'price', 'paid', 'state'])
 })
 
 t.test('relations are sent as ids', async t => {

@@ -1,0 +1,23 @@
+/** What a list shows sooner: dates that are due and where things stand, before what is read on the record's own page. */
+const importance: readonly string[] = [
+  'date', 'date-time', 'choice', 'money', 'yes-no', 'relation', 'duration', 'integer', 'number', 'text', 'time', 'phone', 'email', 'link', 'long-text'
+]
+/** From here on a column may be left out where there is no room for all. */
+const dispensable = importance.indexOf('duration')
+const most = 8
+
+/** Smaller is more important. */
+export function rankOf (type: string): number {
+  return importance.indexOf(type)
+}
+
+export function isDispensable (type: string): boolean {
+  return rankOf(type) >= dispensable
+}
+
+/** Keys of the columns where nobody chose them: the title, then the most important fields in the order of the form. */
+export function chooseColumns ({ fields, title }: { fields: Readonly<Record<string, { type: string }>>, title: string }, except?: string): string[] {
+  const shown = Object.entries(fields).filter(([key, { type }]) => key !== title && key !== except && type !== 'long-text').map(([key, { type }]) => ({ key, rank: rankOf(type) }))
+  const kept = new Set(shown.toSorted((one, other) => one.rank - other.rank).slice(0, most - 1))
+  return [...(title === except || fields[title] === undefined ? [] : [title]), ...shown.filter(column => kept.has(column)).map(({ key }) => key)]
+}
