@@ -2,6 +2,7 @@ import type { Mind } from '../mind.ts'
 import { account } from './account.ts'
 import { notAnApp } from './1-read/verdict.ts'
 import { read } from './1-read/read.ts'
+import { spell, unspell } from './1-read/spelling.ts'
 import { understand } from './2-understand/understand.ts'
 import { change } from './changes/change.ts'
 import { plan } from './3-plan/plan.ts'
@@ -10,12 +11,18 @@ import { plan } from './3-plan/plan.ts'
 export function createGrammarMind (): Mind {
   return {
     name: 'grammar',
-    plan (wish, current) {
-      if (current !== null) return change(wish, current)
+    plan (written, current) {
+      const spelt = spell(written.text)
+      const wish = { ...written, text: spelt.text }
+      if (current !== null) {
+        const changed = change(wish, current)
+        return { ...changed, ...(changed.intent == null ? {} : { intent: unspell(changed.intent, spelt, written.text) }) }
+      }
       const refused = notAnApp(wish)
       if (refused !== undefined) return { intent: refused }
       const sketch = understand(read(wish))
-      return account(sketch, plan(sketch))
+      const { blueprint, intent } = account(sketch, plan(sketch))
+      return { blueprint, intent: unspell(intent, spelt, written.text) }
     }
   }
 }
