@@ -37,6 +37,11 @@ export function name (identifier: string): string {
   return `"${identifier.replaceAll('"', '""')}"`
 }
 
+/** A text as SQL. */
+export function literal (text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
 function append (left: SqlText, right: SqlText): SqlText {
   const seam = (left.parts.at(-1) ?? '') + (right.parts[0] ?? '')
   return { parts: [...left.parts.slice(0, -1), seam, ...right.parts.slice(1)], values: [...left.values, ...right.values] }

@@ -1,5 +1,5 @@
 import type { AppField } from '../2-lower/app.ts'
-import { name } from '../2-lower/sql-text.ts'
+import { literal, name } from '../2-lower/sql-text.ts'
 
 /** How the values of a field come along. */
 export interface Conversion {
@@ -70,10 +70,6 @@ function numeric (column: string, type: 'real' | 'integer'): string {
 function removedChoices (old: AppField, field: AppField): string[] {
   const kept = new Set((field.schema.choices ?? []).map(choice => choice.id))
   return (old.schema.choices ?? []).map(choice => choice.id).filter(id => !kept.has(id))
-}
-
-function literal (text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }
 
 function kindOf ({ schema }: AppField): Kind {

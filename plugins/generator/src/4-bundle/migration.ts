@@ -3,6 +3,7 @@ import type { App, AppEntity, AppField } from '../2-lower/app.ts'
 import { name } from '../2-lower/sql-text.ts'
 import { columnSql, createTable, indexes, ownColumns, storedFields } from '../3-print/server/schema-sql.ts'
 import { converted, fitsUnchanged, type Conversion } from './conversion.ts'
+import { refuseSharedValues } from './unique-values.ts'
 
 /** How data of one app comes into the next; tables and columns are told apart by their stable ids. */
 export function migration (before: App, after: App, digests: { from: string, to: string }): Migration {
@@ -45,7 +46,7 @@ function addColumns (old: AppEntity, entity: AppEntity, conversions: Conversion[
   return [
     ...added.map(({ field }) => `alter table ${table} add column ${columnSql(field)};`),
     ...added.filter(({ value }) => value !== 'null' && value !== '0').map(({ field, value }) => `update ${table} set ${name(field.key)} = ${value};`),
-    ...(sameIndexes ? [] : [...dropIndexes(old), ...indexes(entity)])
+    ...(sameIndexes ? [] : [...dropIndexes(old), ...newlyUnique(old, conversions).flatMap(field => refuseSharedValues(entity, field)), ...indexes(entity)])
   ]
 }
 
@@ -60,8 +61,16 @@ function rebuild (old: AppEntity, entity: AppEntity, conversions: Conversion[]):
     `insert into ${next} (${columns}) select ${values} from ${table} order by rowid;`,
     `drop table ${table};`,
     `alter table ${next} rename to ${table};`,
+    ...newlyUnique(old, conversions).flatMap(field => refuseSharedValues(entity, field)),
     ...indexes(entity)
   ]
+}
+
+/** Fields whose values were allowed to repeat, or were others. */
+function newlyUnique (old: AppEntity, conversions: Conversion[]): AppField[] {
+  return conversions
+    .filter(({ field, change }) => field.schema.unique === true && (change !== 'none' || storedFields(old).every(({ id, schema }) => id !== field.id || schema.unique !== true)))
+    .map(({ field }) => field)
 }
 
 function dropIndexes (entity: AppEntity): string[] {

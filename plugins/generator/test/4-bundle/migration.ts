@@ -113,3 +113,20 @@ t.test('values of another type come along where they have a meaning there', asyn
     t.same(made.loses, loses ? ['dog.kind'] : [], what)
   }
 })
+
+t.test('a field becomes unique where no two records share its value', async t => {
+  const { db, made } = migrate(t, { before: plan, after: { ...plan, dog: [{ ...dogName, unique: true }, owner] } })
+  t.same(made.loses, [])
+  t.equal(db.prepare('select count(*) as dogs from dog').get()?.dogs, 2)
+})
+
+t.test('where records share it, the migration says which field and how many', async t => {
+  const rows = `${someRows} insert into dog (id, created_at, updated_at, deleted_at, name) values ('d3', '1', '1', null, 'rex'), ('d4', '1', '1', null, 'Pip'), ('d5', '1', '1', null, 'Pip'), ('d6', '1', '1', '2', 'Gone'), ('d7', '1', '1', null, 'Gone'), ('d8', '1', '1', null, null), ('d9', '1', '1', null, null);`
+  const kept = { ...plan, dog: [{ ...dogName, unique: true }, owner] }
+  const rebuilt = { ...plan, dog: [{ ...dogName, unique: true }] }
+  for (const after of [kept, rebuilt]) {
+    t.throws(() => migrate(t, { before: plan, after, rows }), { message: 'No two dogs may have the same name, but 5 dogs share theirs with another one, for example "Pip". Change these first, then make the wish again.' })
+  }
+  const hostile = { ...plan, dog: [{ ...dogName, name: "Name'); drop table dog; --", unique: true }, owner] }
+  t.throws(() => migrate(t, { before: plan, after: hostile, rows }), { message: /^No two dogs may have the same name'\); drop table dog; --, but 5/ })
+})
