@@ -12,6 +12,8 @@ export interface EntityLine {
   /** Other words for it, separated by spaces or, with several words each, by "|". */
   also?: string
   nature: Nature
+  /** Words for many of it or for what it is part of, by "|": they mean it and never name it; "word=name" says what does. */
+  whole?: string
   /** "name!, breed, owner>client|user, birth date:date, status(open|done)=open": see parseFields. Separated by commas. */
   fields: string
   /** What a record belongs to: one parent per item, alternatives by "|", best first. */
@@ -37,6 +39,8 @@ export interface FieldEntry {
 export interface EntityEntry {
   id: string
   words: string[]
+  /** What a record is called by words that stand for many of it: "reading list" → book. */
+  namedFor: Map<string, string>
   nature: Nature
   fields: FieldEntry[]
   of: string[][]
@@ -49,10 +53,12 @@ export interface EntityEntry {
 export function parseEntity (id: string, line: EntityLine): EntityEntry {
   const word = id.replaceAll('-', ' ')
   const fields = parseFields(id, line.fields)
+  const namedFor = new Map((line.whole ?? '').split('|').filter(part => part !== '').map(part => [part.split('=')[0] ?? '', part.split('=')[1] ?? word]))
   if (fields.length === 0) throw new PackInvalid(id, 'it has no fields')
   return {
     id,
-    words: [word, ...splitWords(line.also)],
+    words: [word, ...splitWords(line.also), ...namedFor.keys()],
+    namedFor,
     nature: line.nature,
     fields,
     of: (line.of ?? []).map(group => group.split('|')),

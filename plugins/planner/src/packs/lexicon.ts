@@ -8,6 +8,7 @@ import { publicLife } from './archetypes/public-life.ts'
 import { culture } from './entities/culture.ts'
 import { goods } from './entities/goods.ts'
 import { health } from './entities/health.ts'
+import { links } from './entities/links.ts'
 import { money } from './entities/money.ts'
 import { people } from './entities/people.ts'
 import { places } from './entities/places.ts'
@@ -19,7 +20,7 @@ export const entities = new Map<string, EntityEntry>()
 /** The same by each of its words, singular. A word's own entry wins over another's `also`. */
 const byWord = new Map<string, EntityEntry>()
 
-for (const pack of [people, work, money, goods, places, culture, health]) {
+for (const pack of [people, work, money, goods, places, culture, health, links]) {
   for (const [id, line] of Object.entries(pack)) entities.set(id, parseEntity(id, line))
 }
 for (const entry of entities.values()) byWord.set(entry.words[0] ?? entry.id, entry)

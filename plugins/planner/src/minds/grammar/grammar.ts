@@ -16,7 +16,7 @@ export function createGrammarMind (): Mind {
       const wish = { ...written, text: spelt.text }
       if (current !== null) {
         const changed = change(wish, current)
-        return { ...changed, ...(changed.intent == null ? {} : { intent: unspell(changed.intent, spelt, written.text) }) }
+        return { ...changed, ...(changed.intent === null || changed.intent === undefined ? {} : { intent: unspell(changed.intent, spelt, written.text) }) }
       }
       const refused = notAnApp(wish)
       if (refused !== undefined) return { intent: refused }

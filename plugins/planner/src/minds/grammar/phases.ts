@@ -73,6 +73,8 @@ export interface EntityDraft {
   word: string
   entry: EntityEntry | undefined
   fields: FieldDraft[]
+  /** What the wish calls many of it, which names its page: "reading list" of books. */
+  listName?: string
   /** Whether the wish itself lists its fields. */
   fieldsStated: boolean
   /** Whether the packs' fields are wanted beside stated ones. */

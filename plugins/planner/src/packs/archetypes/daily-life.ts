@@ -18,7 +18,7 @@ export const dailyLife: Record<string, ArchetypeLine> = {
   podcasts: { words: 'podcast library|podcasts|podcast directory', entities: 'podcast episode', name: 'Podcasts' },
   games: { words: 'game collection|video game backlog|game library', entities: 'game', name: 'Games' },
   recipes: { words: 'recipe|recipes|recipe manager|recipe book|cookbook|recipe box|recipe sharing', entities: 'recipe ingredient', name: 'Recipes', mood: 'warm' },
-  'meal-plan': { words: 'meal planner|meal plan|meal tracker|nutrition|calorie tracker|calories|food diary|healthy meal|diet', entities: 'meal recipe', name: 'Meals', mood: 'warm' },
+  'meal-plan': { words: 'meal planner|meal plan|meal tracker|nutrition|calorie tracker|calories|food diary|healthy meal|diet', entities: 'meal ingredient', name: 'Meals', mood: 'warm' },
   shopping: { words: 'shopping list|grocery list|groceries', entities: 'shopping-item', name: 'Shopping' },
   pantry: { words: 'pantry|pantry planner|fridge|freezer', entities: 'ingredient recipe shopping-item', name: 'Pantry', mood: 'warm' },
   workouts: { words: 'workout|workouts|workout tracker|fitness tracker|exercise log|training log|workout streak|running log|fitness dashboard|trail training', entities: 'workout exercise', name: 'Workouts', mood: 'sharp' },
@@ -31,7 +31,7 @@ export const dailyLife: Record<string, ArchetypeLine> = {
   family: { words: 'family organizer|family organiser', entities: 'family-member chore', name: 'Family' },
   trips: { words: 'trip planner|travel planner|trip|itinerary|vacation planner|road trip|holiday planner|travel memory|travel journal', entities: 'trip stop packing-item', name: 'Trips', mood: 'playful' },
   goals: { words: 'goal tracker|goals|goal setting|resolutions', entities: 'goal milestone', name: 'Goals' },
-  apartments: { words: 'apartment hunt|flat hunt|house hunting|apartment search|flat search', entities: 'apartment viewing', name: 'Apartment Hunt' },
+  apartments: { words: 'apartment hunt|flat hunt|house hunting|apartment search|flat search', entities: 'apartment viewing', name: 'Apartment Hunt', means: 'listing=apartment property=apartment flat=apartment home=apartment' },
   wedding: { words: 'wedding|wedding planner|wedding planning', entities: 'guest task vendor expense', name: 'Wedding', mood: 'warm' },
   bookmarks: { words: 'bookmarks|bookmark manager|link collection|link tree|linktree|link page|links|short url|url shortener', entities: 'link', name: 'Links' },
   vocabulary: { words: 'vocabulary|flashcards|flashcard|word list|vocabulary learning', entities: 'word', name: 'Vocabulary' },
@@ -40,5 +40,5 @@ export const dailyLife: Record<string, ArchetypeLine> = {
   reminders: { words: 'reminder app|reminders|reminder', entities: 'reminder', name: 'Reminders' },
   calendar: { words: 'calendar|my calendar|calendar app|agenda', entities: 'event reminder', name: 'Calendar' },
   farm: { words: 'farm|crops|harvest|farm management', entities: 'field crop harvest', name: 'Farm' },
-  bees: { words: 'beekeeping|beehives|apiary', entities: 'hive inspection', name: 'Beekeeping' }
+  bees: { words: 'beekeeping|beekeeper|beehives|hives|apiary|bee yard', entities: 'hive inspection', name: 'Beekeeping', means: 'inspection=hive-inspection' }
 }

@@ -1,7 +1,7 @@
 import type { ArchetypeLine } from '../archetype.ts'
 
 export const homeAndHobby: Record<string, ArchetypeLine> = {
-  'shared-expenses': { words: 'split expenses|splitwise|bill splitting|shared expenses|expense splitting|group expenses|split bills|expense sharing|split the bill', entities: 'group member expense settlement', name: 'Shared Expenses', names: { group: 'Flat 12|Trip to Rome|Ski weekend|Office lunch|Summer house' } },
+  'shared-expenses': { words: 'split expenses|splitwise|bill splitting|shared expenses|expense splitting|group expenses|split bills|expense sharing|split the bill', entities: 'group member expense expense-split settlement', name: 'Shared Expenses', names: { group: 'Flat 12|Trip to Rome|Ski weekend|Office lunch|Summer house' } },
   reimbursements: { words: 'reimbursement|reimbursements|expense claims|expense reports|travel expenses', entities: 'employee reimbursement', name: 'Expenses' },
   'travel-packing': { words: 'packing list|packing checklist|camping gear|gear checklist|packing', entities: 'trip packing-item', name: 'Packing List' },
   'board-games': { words: 'board game|board games|board game collection|game night|tabletop', entities: 'board-game loan', name: 'Board Games', mood: 'playful' },

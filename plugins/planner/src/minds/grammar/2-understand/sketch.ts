@@ -47,7 +47,9 @@ function sameThing (one: string, other: string): boolean {
 /** The entity a noun means, drafted if it is not there yet. */
 export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraft {
   const known = findEntity(sketch, word)
+  const list = listNameOf(word)
   if (known !== undefined) {
+    if (list !== undefined) known.listName ??= list
     if (known.why.source !== 'stated' && why.source === 'stated') known.why = why
     else if (why.source === 'stated') known.why.spans.push(...why.spans)
     const wanted = singular(word.toLowerCase())
@@ -56,10 +58,20 @@ export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraf
   }
   const words = singular(word.toLowerCase()).split(' ')
   const tail = entityInTail(words.join(' '))
-  const shown = plainer(tail !== undefined && tail.before > 1 ? words.slice(tail.before) : words)
+  const shown = tail?.entry.namedFor.get(words.slice(tail.before).join(' ')) ?? plainer(tail !== undefined && tail.before > 1 ? words.slice(tail.before) : words)
   const entity: EntityDraft = { word: shown, entry: tail?.entry, fields: [], fieldsStated: false, why: { ...why, spans: [...why.spans] } }
+  if (list !== undefined) entity.listName = list
   sketch.entities.push(entity)
   return entity
+}
+
+const listWords = /(?:list|checklist|plan|schedule|funnel|pipeline|itinerary|structure|chart|log|diary|book|bank|finance|finances|vocabulary|fleet|chain|flow|shelf|menu)$/
+
+/** "Packing checklist", of packing items. */
+function listNameOf (phrase: string): string | undefined {
+  const word = phrase.toLowerCase()
+  const tail = entityInTail(singular(word))
+  return tail !== undefined && listWords.test(word) && tail.entry.namedFor.has(singular(word).split(' ').slice(tail.before).join(' ')) ? word : undefined
 }
 
 /** "Contact card" and "deal stage" are contacts and deals: the last word adds nothing. */

@@ -1,7 +1,7 @@
 import type { EntityDraft, Sketch } from '../phases.ts'
 
 /** Kinds of record that mean the same when one wish uses both without describing them. */
-const groups = [['booking', 'appointment', 'reservation'], ['review', 'evaluation', 'rating'], ['car', 'vehicle'], ['announcement', 'notice'], ['article', 'post', 'news'], ['complaint', 'grievance']]
+const groups = [['booking', 'appointment', 'reservation'], ['review', 'evaluation', 'rating'], ['car', 'vehicle'], ['announcement', 'notice'], ['article', 'post', 'news'], ['complaint', 'grievance'], ['lease', 'rental']]
 
 /** Two words for one thing become one thing, called as it was called first. */
 export function mergeSynonyms (sketch: Sketch): void {
@@ -18,7 +18,8 @@ function distinct (one: EntityDraft, other: EntityDraft): boolean {
   return one.word.includes(' ') && other.word.includes(' ') && one.word.split(' ')[0] !== other.word.split(' ')[0]
 }
 
-function merge (sketch: Sketch, kept: EntityDraft, gone: EntityDraft): void {
+/** Makes one of two drafts, with everything that was said of the other. */
+export function merge (sketch: Sketch, kept: EntityDraft, gone: EntityDraft): void {
   kept.why.spans.push(...gone.why.spans)
   for (const field of gone.fields) if (field.target !== kept.word && !kept.fields.some(other => other.name === field.name)) kept.fields.push(field)
   sketch.entities = sketch.entities.filter(entity => entity !== gone)

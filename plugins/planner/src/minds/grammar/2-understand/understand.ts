@@ -1,5 +1,6 @@
 import type { Reading, Sketch } from '../phases.ts'
 import { blank } from '../1-read/clean.ts'
+import { readAnalogy } from './analogy.ts'
 import { readArchetype } from './archetype.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { belongsTo } from './rules/belongs-to.ts'
@@ -36,6 +37,7 @@ export function understand (reading: Reading): Sketch {
   const openers = told.map(found => found.opener).filter(opener => opener !== undefined)
   const sketch = createSketch({ ...reading, sentences, text: openers.reduce((text, opener) => blank(text, opener.start, opener.start + opener.text.length), reading.text) })
   readArchetype(sketch)
+  readAnalogy(sketch)
   const clauses = sentences.filter(sentence => sentence.text !== '').flatMap(clausesOf)
   const left = clauses.filter(clause => !describing.some(rule => rule(sketch, clause)) || / (?:marked|flagged|per|total|show) /i.test(clause.text))
   for (const found of told.slice(0, mostTold)) toldFacts(sketch, found, reading.sentences)

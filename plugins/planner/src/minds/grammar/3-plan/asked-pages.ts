@@ -9,7 +9,7 @@ import { block, note, type Plan, type Planned } from './draft.ts'
 const boardWords = /\b(?:kanban|sales pipeline|pipeline (?:view|board|stages?)|hiring pipeline|swim ?lanes?|(?:task|project|sales|deal|ticket|status|order|scrum|story) boards?|board view|columns? (?:for|per|by) (?:each )?(?:status|stage)|(?:workflow|deal|sales|hiring|pipeline) stages|trello)\b/i
 const scheduleWords = /\b(?:(?:my |the |a |an |our |weekly |daily |class |work |appointment |booking )?(?<name>calendar|schedule|agenda|timetable)s?|scheduling)\b/i
 const reportWords = /\b(?:reports?|reporting|statistics|statistical|analytics|(?:data|sales|financial|statistical|trend|performance) analysis|analy[sz]e)\b/i
-const workflow = /^(?:task|deal|application|ticket|order|lead|candidate|issue|repair-request|work-order|content-piece|grant|legal-case|complaint|idea|project|purchase-order|shipment|incident|chore)$/
+const workflow = /^(?:task|deal|application|ticket|order|lead|candidate|issue|repair-request|work-order|content-piece|grant|legal-case|complaint|idea|project|purchase-order|shipment|incident|chore|apartment|card|milestone)$/
 
 function said (sketch: Sketch, words: RegExp, reason: string): { why: Why, match: RegExpExecArray } | undefined {
   const match = words.exec(sketch.reading.text)
@@ -23,7 +23,9 @@ function said (sketch: Sketch, words: RegExp, reason: string): { why: Why, match
 export function boardsAsked (plan: Plan): { entity: string, why: Why }[] {
   if (plan.sketch.boards.length > 0) return []
   const planned = plan.entities.find(other => workflow.test(other.draft.entry?.id ?? '') && /status|stage|column/i.test(stageOf(other)?.name ?? ''))
-  const found = planned === undefined ? undefined : said(plan.sketch, boardWords, 'board-words')
+  const head = plan.sketch.headNoun
+  const named = head !== undefined && / board$/.test(head.value) && !/(?:job|dash|message|bulletin|notice|score|leader|key|discussion|white|story|circuit) ?board$/.test(head.value) ? { why: head.why } : undefined
+  const found = planned === undefined ? undefined : said(plan.sketch, boardWords, 'board-words') ?? named
   return planned === undefined || found === undefined ? [] : [{ entity: planned.draft.word, why: found.why }]
 }
 

@@ -2,6 +2,7 @@ import { entities, entityInTail, entityOf } from '../../../packs/lexicon.ts'
 import { entryByShape } from '../../../packs/shapes.ts'
 import type { EntityEntry } from '../../../packs/entity.ts'
 import { draftEntity, findEntity } from '../2-understand/sketch.ts'
+import { merge } from '../2-understand/synonyms.ts'
 import { isPlural } from '../nouns.ts'
 import type { EntityDraft, Sketch } from '../phases.ts'
 import { assumed } from './draft.ts'
@@ -21,23 +22,32 @@ export function chooseEntities (sketch: Sketch): void {
     const room = Math.max(enough, Math.min(wanted.length, 5))
     for (const [index, word] of wanted.entries()) {
       if (findEntity(sketch, word) !== undefined || alike(sketch, word)) continue
-      if (sketch.entities.length >= (index === 0 ? 6 : room)) continue
+      if (sketch.entities.length >= (index === 0 || ties(sketch, word) ? 6 : room)) continue
       draftEntity(sketch, word, assumed(`pack:${archetype.value.id}`, 0.6))
     }
     if (strange) headEntity(sketch)
   }
   if (sketch.entities.length === 0) headEntity(sketch)
   for (const entity of sketch.entities) entity.entry = atHome(sketch, entity.word, meant(sketch, entity.word) ?? entity.entry)
+  mergeMeant(sketch)
   for (const entity of sketch.entities) if (!entity.fieldsStated) entity.entry ??= entryByShape(entity.word)
   sketch.entities.splice(most)
   order(sketch)
+}
+
+/** Whether a kind of record ties two others together that are there: a gym with members and classes takes bookings. */
+function ties (sketch: Sketch, word: string): boolean {
+  const entry = entityOf(sketch.archetype?.value.means.get(word) ?? word)
+  if (entry?.nature !== 'event') return false
+  const sides = [...entry.fields.map(field => field.links).filter(links => links.length > 0), ...entry.of]
+  return new Set(sides.map(links => parentFor(sketch, undefined, links)).filter(parent => parent !== undefined)).size > 1
 }
 
 /** Whether something of the same nature already plays this part: contacts in place of customers. */
 function alike (sketch: Sketch, word: string): boolean {
   const entry = entityOf(word)
   if (entry === undefined) return false
-  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle'], ['task', 'issue'], ['event', 'meeting', 'session', 'appointment', 'booking', 'schedule']]
+  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle'], ['task', 'issue'], ['participant', 'registration'], ['event', 'meeting', 'session', 'appointment'], ['appointment', 'booking'], ['meeting', 'schedule']]
   return parts.some(part => part.includes(entry.id) && sketch.entities.some(entity => entity.entry !== undefined && part.includes(entity.entry.id)))
 }
 
@@ -46,6 +56,17 @@ function meant (sketch: Sketch, word: string): EntityEntry | undefined {
   const means = sketch.archetype?.value.means
   const id = means?.get(word) ?? means?.get(word.slice(word.lastIndexOf(' ') + 1))
   return id === undefined ? undefined : entities.get(id)
+}
+
+/** In a charging app an order is a charging session, and in a food bank food is what was donated: one record, not two. */
+function mergeMeant (sketch: Sketch): void {
+  for (const entity of [...sketch.entities]) {
+    if (entity.fieldsStated || meant(sketch, entity.word) === undefined) continue
+    const other = sketch.entities.find(one => one !== entity && one.entry !== undefined && one.entry.id === entity.entry?.id)
+    if (other === undefined) continue
+    if (/ing$/.test(other.word) && !other.fieldsStated) merge(sketch, entity, other)
+    else merge(sketch, other, entity)
+  }
 }
 
 /** With the names that its records have in this kind of app: a bakery sells no bags. */
@@ -80,7 +101,7 @@ function order (sketch: Sketch): void {
 }
 
 /** The entity that one alternative of a pack's `of` group means here. */
-export function parentFor (sketch: Sketch, child: EntityDraft, group: string[]): EntityDraft | undefined {
+export function parentFor (sketch: Sketch, child: EntityDraft | undefined, group: string[]): EntityDraft | undefined {
   for (const word of group) {
     const entry: EntityEntry | undefined = entityOf(word)
     const found = sketch.entities.find(entity => entity !== child && (entity.word === word || (entry !== undefined && entity.entry?.id === entry.id)))

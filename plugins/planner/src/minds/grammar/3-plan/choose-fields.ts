@@ -36,7 +36,8 @@ export function chooseFields (plan: Plan, planned: Planned): void {
 /** A link is no value where a relation says it, and in an app of one thing only what it cannot do without is asked. */
 function isLeftOut (plan: Plan, { draft }: Planned, entry: FieldEntry): boolean {
   if (entry.links.length === 0) return false
-  const alone = plan.entities.length === 1 && !entry.required && !entry.title
+  if (!entry.title && draft.fields.some(item => item.why.reason.startsWith('link-of-')) && entityOf(entry.links[0] ?? '')?.nature !== 'person' && !draft.fields.some(item => same(item.name, entry.name))) return true
+  const alone = plan.entities.length === 1 && !entry.required && !entry.title && entry.choices.length === 0
   return alone || parentFor(plan.sketch, draft, entry.links) !== undefined || draft.fields.some(item => item.target !== undefined && isOneOf(item.target, entry.links))
 }
 

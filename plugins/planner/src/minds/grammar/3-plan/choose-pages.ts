@@ -50,7 +50,7 @@ export function entityPages (plan: Plan, planned: Planned): void {
   const sorted = asked === undefined ? undefined : fieldCalled(planned, asked.field)
   const sort = sorted === undefined ? defaultSort(planned) : `${asked?.descending === true ? '-' : ''}${key(sorted.id)}`
   if (sort !== undefined) options.sort = sort
-  plan.pages.push({ id, title: entity.plural, path: `/${segmentOf(planned)}`, icon: entity.icon, inNavigation: true, blocks: [block(id, 'list', 'list', options)] })
+  plan.pages.push({ id, title: draft.listName === undefined ? entity.plural : sentenceCase(draft.listName), path: `/${segmentOf(planned)}`, icon: entity.icon, inNavigation: true, blocks: [block(id, 'list', 'list', options)] })
   const detail = `${id}.detail`
   plan.pages.push({ id: detail, title: entity.name, path: `/${segmentOf(planned)}/:id`, icon: '', inNavigation: false, blocks: [block(detail, 'detail', 'detail', { entity: entity.id })] })
   note(plan, id, 'page', `${entity.plural} are listed, and can be searched, added, changed and deleted.`, { ...assumed('every-entity-has-a-list', 0.9), source: draft.why.source === 'assumed' ? 'assumed' : 'inferred', spans: draft.why.spans.slice(0, 1) })
@@ -99,7 +99,7 @@ export function boardPage (plan: Plan, word: string, why: Why): void {
   if (planned === undefined || status === undefined) return
   const id = `${listPageId(planned)}.board`
   if (plan.pages.some(page => page.id === id)) return
-  plan.pages.splice(1, 0, { id, title: `${planned.entity.name} board`, path: `/${segmentOf(planned)}/board`, icon: 'board', inNavigation: true, blocks: [block(id, 'board', 'board', { entity: planned.entity.id, by: key(status.id) })] })
+  plan.pages.splice(1, 0, { id, title: planned.entity.name === 'Card' ? 'Board' : `${planned.entity.name} board`, path: `/${segmentOf(planned)}/board`, icon: 'board', inNavigation: true, blocks: [block(id, 'board', 'board', { entity: planned.entity.id, by: key(status.id) })] })
   note(plan, id, 'view', `A board shows ${planned.entity.plural.toLowerCase()} in a column per ${status.name.toLowerCase()}.`, why)
 }
 
@@ -115,12 +115,18 @@ function fillOverview (plan: Plan, page: Page): void {
     const filter = plan.sketch.views.map(draft => planned === undefined ? undefined : expressionOf(planned, draft.condition)).find(expression => expression !== undefined)
     if (planned !== undefined && filter !== undefined && tiles.length < 2) tiles.push({ entity: planned.entity.id, label: view.title, filter: filterOf(view) ?? filter, link: view.path })
   }
-  for (const planned of plan.entities.slice(0, 4)) tiles.push({ entity: planned.entity.id, label: planned.entity.plural, link: `/${segmentOf(planned)}` })
+  for (const planned of plan.entities.slice(0, 6)) tiles.push({ entity: planned.entity.id, label: planned.entity.plural, link: `/${segmentOf(planned)}` })
   page.blocks.push(block(page.id, 'counts', 'counts', { tiles }))
   const due = dueEntity(plan)
   if (due !== undefined) {
     const options = dueOptions(due, 14)
     if (options !== undefined) page.blocks.push(block(page.id, 'due', 'due', { ...options, title: `${due.entity.plural} coming up` }))
+  }
+  const ending = plan.entities.find(planned => planned !== due && endOf(planned) !== undefined)
+  const end = ending === undefined ? undefined : endOf(ending)
+  if (ending !== undefined && end !== undefined) {
+    const open = openExpression(ending)
+    page.blocks.push(block(page.id, 'ending', 'due', { entity: ending.entity.id, date: key(end.id), days: 30, ...(open === undefined ? {} : { filter: open }), title: `${ending.entity.plural} by ${end.name.toLowerCase()}` }))
   }
   const asked = plan.sketch.totals.map(total => totalOptions(plan, total)).filter(options => options !== undefined)
   for (const { options, total } of asked.slice(0, 4)) addTotal(plan, page, options, total.why)
@@ -171,6 +177,14 @@ function weight (plan: Plan, planned: Planned, total: TotalDraft): number {
   const money = planned.entity.fields.some(item => item.type === 'money') ? 4 : 0
   const dated = dateOf(planned) === undefined ? 0 : 1
   return shown + money + dated + (total.measure === 'count' ? 1 : 0)
+}
+
+/** The day something runs out or is owed, which one wants to know beforehand. */
+function endOf (planned: Planned): Planned['entity']['fields'][number] | undefined {
+  const kind = planned.draft.entry?.id ?? ''
+  const dates = planned.entity.fields.filter(item => item.type === 'date' && item.computed === '')
+  return dates.find(item => /^(?:expir|expires|renewal|valid until|best before|warranty until|next (?:due|service|hearing)|due date|deadline)/i.test(item.name))
+    ?? (/^(?:lease|contract|rental|policy|subscription)$/.test(kind) ? dates.find(item => /^end/i.test(item.name)) : undefined)
 }
 
 /** Options of a due block without its title: what is over and done is let through no more. */

@@ -1,3 +1,4 @@
+import { entityOf } from '../../../packs/lexicon.ts'
 import { fieldId, lastWord, sentenceCase, withArticle } from '../nouns.ts'
 import type { EntityDraft } from '../phases.ts'
 import { findEntity } from '../2-understand/sketch.ts'
@@ -17,14 +18,29 @@ export function chooseRelations (plan: Plan): void {
 function statedRelations (plan: Plan, planned: Planned): void {
   for (const draft of planned.draft.fields) {
     if (draft.type !== 'relation' || draft.target === undefined || draft.why.reason === 'current') continue
+    if (draft.why.reason.startsWith('link-of-') && relateByRole(plan, planned, draft.target)) continue
     const target = plannedOf(plan, draft.target) ?? plannedOf(plan, findEntity(plan.sketch, draft.target)?.word ?? '')
     if (target === undefined) continue
     relate(plan, planned, target, { name: draft.name, why: draft.why, owned: draft.owned === true })
   }
 }
 
+/** The role that the packs have for what the verb was done to gives the relation its place among the fields. */
+function relateByRole (plan: Plan, planned: Planned, word: string): boolean {
+  const target = plannedOf(plan, word) ?? plannedOf(plan, findEntity(plan.sketch, word)?.word ?? '')
+  if (target === undefined || related(planned, target)) return target !== undefined
+  const role = planned.draft.entry?.fields.find(entry => entry.links.length > 0 && !entry.title && isOneOf(target.draft.word, entry.links))
+    ?? planned.draft.entry?.fields.find(entry => entry.links.length > 0 && isOneOf(target.draft.word, entry.links))
+    ?? planned.draft.entry?.fields.find(entry => entry.links.length > 0 && !entry.title && entityOf(entry.links[0] ?? '')?.nature !== 'person')
+  const spans = planned.draft.why.spans.slice(0, 1)
+  relate(plan, planned, target, { name: target.draft.word, why: { source: 'inferred', reason: `pack:${planned.draft.entry?.id ?? ''}`, spans, confidence: 0.75 }, owned: false, at: role === undefined ? undefined : placeOf(planned, role.name, role.title) })
+  return true
+}
+
+/** Roles that are kept where everybody is just a user. */
+const peopleRoles = new Set('customer contact student participant patient tenant visitor payer donor passenger recipient'.split(' '))
 /** Roles that say no more than the name of what plays them. */
-const plainRoles = new Set('item product job course event booked rented equipment property space subject assignment service vehicle order project material lot station document group category customer person party visited contact student participant employee member patient pet'.split(' '))
+const plainRoles = new Set('item product job course event booked rented equipment property space subject assignment service vehicle order project material lot station document group category customer person party visited contact student participant employee member patient pet recipient tenant visitor'.split(' '))
 
 function knownRelations (plan: Plan, planned: Planned): void {
   const { draft } = planned
@@ -35,7 +51,7 @@ function knownRelations (plan: Plan, planned: Planned): void {
     if (target === undefined || reaches(plan, target, planned) || before.some(other => isOneOf(other.draft.word, links))) continue
     const own = planned.entity.fields.find(item => item.id === fieldId(planned.entity.id, name))
     if (own !== undefined && !isPlain(own.type)) continue
-    relate(plan, planned, target, { name: own === undefined && (plainRoles.has(name) || isOneOf(name, [target.draft.word])) ? target.draft.word : name, why: packWhy(draft, target.draft), owned: false, at: placeOf(planned, name, title) })
+    relate(plan, planned, target, { name: own === undefined && isPlainRole(name, target.draft) ? target.draft.word : name, why: packWhy(draft, target.draft), owned: false, at: placeOf(planned, name, title) })
   }
   for (const group of draft.entry?.of ?? []) {
     const target = parentIn(plan, planned, group)
@@ -44,6 +60,12 @@ function knownRelations (plan: Plan, planned: Planned): void {
     if (alternatives.some(other => related(planned, other))) continue
     relate(plan, planned, target, { name: target.draft.word, why: packWhy(draft, target.draft), owned: false })
   }
+}
+
+/** "Customer" says no more than "Client", but more than "User". */
+function isPlainRole (name: string, target: EntityDraft): boolean {
+  if (isOneOf(name, [target.word])) return true
+  return plainRoles.has(name) && (target.entry?.id !== 'user' || !peopleRoles.has(name))
 }
 
 /** Before the first field that the pack has after it. */
@@ -117,7 +139,7 @@ interface Relation {
   why: Why
   owned: boolean
   /** Where among the fields it stands; after the title and other relations unless told. */
-  at?: number
+  at?: number | undefined
 }
 
 function relate (plan: Plan, child: Planned, parent: Planned, { name, why, owned, at }: Relation): void {

@@ -27,6 +27,7 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
     chooseFields(plan, planned)
     viewFlags(plan, planned)
     boardFields(plan, planned)
+    oneDone(planned)
   }
   chooseRelations(plan)
   for (const planned of plan.entities) {
@@ -49,7 +50,7 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
 function looseFields (sketch: Sketch): void {
   for (const { name, why } of sketch.loose) {
     const knows = sketch.entities.some(entity => !entity.fieldsStated && entity.entry?.fields.some(item => item.name === name || item.name.split(' ').at(-1) === name || name.endsWith(` ${item.name}`)))
-    const main = sketch.entities[0]
+    const main = sketch.entities.find(entity => entity.entry?.nature !== 'event' && entity.entry?.nature !== 'person') ?? sketch.entities[0]
     if (!knows && main !== undefined && !main.fields.some(item => item.name === name)) main.fields.push({ name, why })
   }
 }
@@ -92,6 +93,12 @@ function boardFields (plan: Plan, { draft, entity }: Planned): void {
   const made = makeField(entity.id, board.field.name, undefined, board.field, draft)
   entity.fields.splice(1, 0, made)
   note(plan, made.id, 'choice', `${entity.plural} have a ${board.field.name}: ${made.choices.map(choice => choice.name).join(', ')}.`, assumed(`pack:${plan.sketch.archetype?.value.id ?? ''}`))
+}
+
+/** A column "Done" needs no switch "Done" beside it, unless the wish has both. */
+function oneDone ({ draft, entity }: Planned): void {
+  const column = entity.fields.some(item => item.type === 'choice' && /status|stage|column/i.test(item.name) && item.choices.some(choice => /^(?:done|completed?|finished)$/.test(choice.id)))
+  if (column) entity.fields = entity.fields.filter(item => item.type !== 'yes-no' || !/^(?:done|completed?|finished)$/i.test(item.name) || draft.fields.some(said => said.name === item.name.toLowerCase()))
 }
 
 function boards (plan: Plan): void {

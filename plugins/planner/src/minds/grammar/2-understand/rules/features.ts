@@ -1,4 +1,5 @@
-import { entityOf } from '../../../../packs/lexicon.ts'
+import { entityInTail, entityOf } from '../../../../packs/lexicon.ts'
+import { plainVerb } from '../../../../packs/happenings.ts'
 import { isFieldWord } from '../../../../packs/fields.ts'
 import { isPlural, sentenceCase, singular } from '../../nouns.ts'
 import type { EntityDraft, Piece, Sketch } from '../../phases.ts'
@@ -8,7 +9,8 @@ import { isAbstractNoun, isNeverKept, isScreenNoun } from '../no-records.ts'
 import { fieldName, isPlatform, nounOf } from '../noun-phrase.ts'
 import { draftEntity, draftField, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
 import { ownerOf } from '../shown.ts'
-import { linkNoun, operationOf, verbStem } from '../verbs.ts'
+import { readLink, readOtherSide } from '../link-records.ts'
+import { linkMade, operationOf, verbStem } from '../verbs.ts'
 import { readView } from './views.ts'
 
 const lists = [
@@ -82,6 +84,9 @@ export function readFeatures (sketch: Sketch, list: Piece, reason: string): void
   let verb: string | undefined
   let shown: EntityDraft | undefined
   let examples: Piece[] = []
+  let waiting: Piece[] = []
+  /** Whether the verb that is carried on had an object of its own. */
+  let done = false
   const flush = (): void => {
     if (shown !== undefined) readExamples(sketch, shown, examples)
     examples = []
@@ -95,13 +100,37 @@ export function readFeatures (sketch: Sketch, list: Piece, reason: string): void
     const lead = /^(?:(?:allowing|enabling|letting) (?:the )?[\p{L}-]+(?: [\p{L}-]+)? to |where (?:the )?[\p{L}-]+ (?:can|may|could) |(?!(?:apply|reply|supply|multiply|rely|family) )\p{L}+ly (?=\p{L}))/iu.exec(whole.text)
     const item = lead === null ? whole : slice(whole, lead[0].length)
     if (sitePage.test(item.text)) continue
+    const own = leadingVerb(item) !== undefined
+    if (own && bareVerb.test(item.text)) waiting.push(item)
+    else {
+      for (const before of own ? waiting : []) shareObject(sketch, before, item, reason)
+      if (own) done = true
+      else if (waiting.length > 0) done = false
+      waiting = []
+    }
     const known = [...sketch.entities]
-    verb = readFeature(sketch, verb, item, reason)
+    const again = own || !done || verb === undefined ? undefined : linkMade(verb, item.text)
+    if (again === undefined || verb === undefined || management.test(item.text) || !readLink(sketch, again, { verb, object: item, whole: item, reason })) verb = readFeature(sketch, verb, item, reason)
+    const also = alongside.exec(item.text)
+    if (also !== null) readFeature(sketch, undefined, slice(item, also[0].length - (also.groups?.more ?? '').length), reason)
     const noun = nounOf(slice(item, verb === undefined || leadingVerb(item) === undefined ? 0 : item.text.search(/\s|$/)))
     if (example) continue
     shown = noun === undefined || isAbstractNoun(noun.word) ? undefined : sketch.entities.find(entity => !known.includes(entity)) ?? findEntity(sketch, noun.word)
   }
   flush()
+}
+
+/** "Attendance monitoring with request validation processes" */
+const alongside = /^.{4,60}? (?:with|along with|together with) (?<more>[\p{L} -]{4,60}? (?:processes|requests|management|tracking|reminders|records|history|approvals?|notifications))$/iu
+const bareVerb = /^[\p{L}-]+(?: (?:for|in|on|to|with))?$/u
+
+/** "Lease, renew and transfer domains": a verb without an object is done to the next one. */
+function shareObject (sketch: Sketch, before: Piece, item: Piece, reason: string): void {
+  const verb = leadingVerb(before)
+  if (verb === undefined || leadingVerb(item) === undefined) return
+  const object = slice(item, item.text.search(/\s|$/))
+  const linked = object.text === '' ? undefined : linkMade(verb, object.text)
+  if (linked !== undefined) readLink(sketch, linked, { verb, object, whole: before, reason })
 }
 
 /** The items of a list, each with whether it is an example of the item before: "job listings, including plumbers". */
@@ -153,6 +182,9 @@ function leadingVerb (item: Piece): string | undefined {
   const unknownDoing = /ing$/.test(first) && words.length > 1 && verbStem(first) === undefined && entityOf(item.text) === undefined && entityOf(`${first} ${words[1] ?? ''}`) === undefined && isPlural(item.text)
   const strange = determiner.test(words[1] ?? '') && words.length > 2 && verbStem(first) === undefined && entityOf(first) === undefined && !management.test(item.text) && /^[\p{L}-]+$/u.test(first) && !noVerb.test(first)
   const stem = unknownDoing || strange ? 'get' : second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
+  const managed = management.exec(item.text)?.groups?.object
+  if (words.length > 1 && (entityOf(item.text) !== undefined || (managed !== undefined && entityOf(managed) !== undefined))) return undefined
+  if (words.length === 2 && operationOf(verbStem(first) ?? '') === 'link' && isAbstractNoun(singular((words[1] ?? '').toLowerCase()))) return undefined
   const noun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text) || (words.length === 2 && viewWords.test(words[1] ?? ''))) && !/ing$/.test(first)
   return noun ? undefined : stem
 }
@@ -177,30 +209,21 @@ function readFeature (sketch: Sketch, before: string | undefined, item: Piece, r
 
 function readPair (sketch: Sketch, verb: string, object: Piece, whole: Piece, reason: string): void {
   const operation = operationOf(verb)
-  const linked = linkNoun.get(verb)
-  const target = nounOf(linked === undefined ? object : withoutPreposition(object))
-  if (linked !== undefined) {
-    const onto = target !== undefined && (target.known || findEntity(sketch, target.word) !== undefined) && !isPlatform(target.word) ? target : undefined
-    if (onto === undefined && verb !== 'donate' && verb !== 'vote') return
-    if (onto !== undefined) {
-      const entity = draftEntity(sketch, onto.word, stated(sketch, `${reason}/${verb}`, [onto.piece]))
-      if (entity.entry?.id === linked || entity.word.endsWith(linked)) return
-    }
-    if (onto?.word === 'review' || onto?.word === 'comment') return
-    if (!sketch.entities.some(other => other.entry?.id === linked)) draftEntity(sketch, linked, inferred(sketch, `implied-by-${verb}`, [whole]))
-    else sketch.reading.heard.mark([spanOf(whole)])
-    return
-  }
+  const linked = linkMade(verb, object.text)
+  if (linked !== undefined && readLink(sketch, linked, { verb, object, whole, reason })) return
+  if (operation === 'link') return
+  if (/^(?:connect|match|link|pair|introduce)$/.test(verb)) readOtherSide(sketch, object, reason)
   if (operation === 'show' && readView(sketch, object)) return
   readObject(sketch, verb, object, reason, whole)
 }
 
-function withoutPreposition (object: Piece): Piece {
-  const lead = /^(?:for|to|in|on|with|from|into|a seat in)\s+/i.exec(object.text)
-  return lead === null ? object : slice(object, lead[0].length)
-}
-
 const viewWords = /\b(?:board|chart|charts|calendar|dashboard|search|filter|filters|form|menu|button|buttons|toggle|panel|counter|summary|ring|graph|carousel|gallery|checkout|login|logout|interface|design|layout|navigation|home|about us|contact us|homepage|statistics|analysis|analytics|sorting|filtering|searching|pagination|functionality|reports?|grid|sidebar|theme|mode|experience|animation|animations|sound|speed|security|integration|import|export|view|views|center|personal center)$/i
+
+/** "Guests call": people and what they do are no thing. */
+function isDoing (word: string): boolean {
+  const [who = '', ...rest] = word.split(' ')
+  return rest.length > 0 && isPlural(who) && entityOf(who)?.nature === 'person' && rest.every(part => plainVerb(part) === part) && entityOf(word) === undefined
+}
 
 function readObject (sketch: Sketch, verb: string | undefined, object: Piece, reason: string, whole: Piece = object): void {
   const text = object.text.replace(/\s+(?:functionality|functions?|features?|system|module|capabilities)$/i, '')
@@ -220,9 +243,9 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   }
   if (managed === null && readView(sketch, { text, start: object.start })) return
   const noun = nounOf(source)
-  if (noun === undefined || isPlatform(noun.word)) return
+  if (noun === undefined || isPlatform(noun.word) || isDoing(noun.word)) return
   if (/^financial$/.test(noun.word)) noun.word = 'finance'
-  noun.word = ownerOf(sketch, noun.word) ?? noun.word
+  noun.word = ownerOf(sketch, noun.word) ?? wholeOf(noun.word) ?? noun.word
   const entry = entityOf(noun.word)
   const strong = verb !== undefined && operationOf(verb) === 'keep'
   const existing = findEntity(sketch, noun.word)
@@ -231,18 +254,31 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
     return
   }
   if (entry === undefined && isFieldWord(noun.word)) {
-    if (verb === undefined) sketch.loose.push({ name: noun.word, why: stated(sketch, `${reason}/field`, [object], 0.6) })
+    if (verb === undefined || (whole === object && /^(?:keep|link)$/.test(operationOf(verb) ?? ''))) sketch.loose.push({ name: noun.word, why: stated(sketch, `${reason}/field`, [object], 0.6) })
     return
   }
   if (entry?.id === 'user' && verb !== 'manage' && !/management$/i.test(text)) return
   const unknownAllowed = managed !== null || (strong && isPlural(noun.piece.text)) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
   if (!isKnownEntity(noun.word) && !unknownAllowed) return
-  if (isNeverKept(noun.word) && !(noun.word === 'account' && /^(?:budget|banking|crm|investments|accounting|expenses|finance)$/.test(sketch.archetype?.value.id ?? ''))) return
-  if (isAbstractNoun(noun.word) && (entry === undefined || !isPlural(noun.piece.text))) return
+  if (isNeverKept(noun.word) && !(managed !== null && /^(?:role|permission|account)$/.test(noun.word)) && !(noun.word === 'account' && /^(?:budget|banking|crm|investments|accounting|expenses|finance)$/.test(sketch.archetype?.value.id ?? ''))) return
+  if (isAbstractNoun(noun.word) && (entry === undefined || !isPlural(noun.piece.text)) && !isResultOf(sketch, noun.word)) return
   if (isScreenNoun(noun.word) && !(entry !== undefined && ((strong && managedThing.test(verb ?? '') && isPlural(noun.piece.text)) || managed !== null))) return
   if (verb !== undefined && (operationOf(verb) === 'outside' || operationOf(verb) === 'totals')) return
   const why = (noun.known ? stated : inferred)(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole])
   draftEntity(sketch, noun.word, why)
+}
+
+/** "Request validation process" is a process of approval whatever stands before it. */
+function wholeOf (word: string): string | undefined {
+  const tail = entityInTail(word)
+  const words = word.split(' ').slice(tail?.before ?? 0).join(' ')
+  return tail !== undefined && tail.before > 0 && tail.entry.namedFor.has(words) ? words : undefined
+}
+
+/** "Contest results" are kept for each contest. */
+function isResultOf (sketch: Sketch, word: string): boolean {
+  const front = /^(?<front>.+) (?:result|score|ranking|standing)$/.exec(word)?.groups?.front
+  return front !== undefined && (entityOf(front)?.nature === 'event' || findEntity(sketch, front) !== undefined)
 }
 
 /** What may be a record all the same when the wish manages several of it: "create and edit forms". */

@@ -1,0 +1,26 @@
+import t from 'tap'
+import { blueprintOf, fieldsOf } from '../../../fixtures/plan.ts'
+
+const entities = (wish: string): string[] => blueprintOf(wish).entities.map(entity => entity.id)
+
+t.test('a list of things is called by the thing, its page by the list', async t => {
+  const blueprint = blueprintOf('Build a trip planner with a packing checklist')
+  t.ok(blueprint.entities.some(entity => entity.id === 'packing-item'))
+  t.ok(blueprint.pages.some(page => page.title === 'Packing checklist'))
+  t.same(entities('I want a reading list of books with title and author'), ['book'])
+})
+
+t.test('two words for one thing of this kind of app are one record', async t => {
+  const kept = entities('A food distribution website for managing food, food donation and volunteer management.')
+  t.notOk(kept.includes('food'))
+  t.ok(kept.includes('food-donation'))
+})
+
+t.test('the record that ties two others comes with them', async t => {
+  t.match(fieldsOf(blueprintOf('Build a fitness studio website with class schedule and trainer profiles'), 'booking'), /member!: relation member, class: relation class/)
+})
+
+t.test('a column "Done" has no switch "Done" beside it', async t => {
+  t.notMatch(fieldsOf(blueprintOf('A kanban board with cards'), 'card'), /done: yes-no/)
+  t.match(fieldsOf(blueprintOf('to-do list'), 'task'), /done: yes-no/)
+})
