@@ -1,14 +1,13 @@
 /**
  * The way into every command of Dream: `node platform/launch.mjs <command> [arguments]`. Runs on whatever Node the
  * machine has, before anything is installed: installs the npm packages, then hands over to the Node that is one of
- * them. Plain JavaScript without dependencies for that reason.
+ * them. Plain JavaScript without dependencies for that reason, and in words that an old Node reads far enough to refuse.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installPackages } from './scripts/install-packages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -21,10 +20,11 @@ const commands = {
   'test:long': ['platform/scripts/test.ts', '--long'],
   bench: ['platform/bench/bench.ts'],
   eval: ['platform/bench/eval.ts'],
+  render: ['pulumi/scripts/render.ts'],
   dream: ['platform/cli/src/dream.ts']
 }
 
-await launch(process.argv[2] ?? '', process.argv.slice(3))
+launch(process.argv[2] || '', process.argv.slice(3))
 
 async function launch (command, given) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -40,6 +40,7 @@ async function launch (command, given) {
   const bin = join(root, 'node_modules', '.bin')
   const path = [bin, dirname(process.execPath), process.env.PATH || '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'].join(delimiter)
   mkdirSync(join(root, '.dream'), { recursive: true })
+  const { installPackages } = await import('./scripts/install-packages.mjs')
   const problem = await installPackages(root, { ...process.env, PATH: path })
   if (problem !== undefined) return refuse(problem)
   handOver(join(bin, 'node'), [join(root, script[0]), ...script.slice(1), ...given], { ...process.env, PATH: path })
@@ -52,7 +53,7 @@ function handOver (node, argv, env) {
     process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   }
   child.on('error', error => refuse(`${node} could not be run: ${error.message}. Delete node_modules and run the command again.`))
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] || 0)))
   endWithNpm(child)
 }
 

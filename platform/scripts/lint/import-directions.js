@@ -16,6 +16,7 @@ export const directions = {
   'plugins/generator': plugin,
   'plugins/sandbox': plugin,
   'plugins/persistence': plugin,
+  pulumi: { mayImport: [], why: 'what runs in the cluster is told by images, ports and variables' },
   site: { mayImport: [], why: 'the site knows the HTTP API of the platform' }
 }
 
