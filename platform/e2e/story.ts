@@ -15,17 +15,23 @@ for (const topology of ['one process', 'services'] as const) {
     const browser = await openBrowser()
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     t.teardown(async () => {
-      if (!t.passing()) await page.screenshot({ path: `.dream/failed-story-${topology.replace(' ', '-')}.png` })
+      if (!t.passing()) {
+        await page.screenshot({ path: `.dream/failed-story-${topology.replace(' ', '-')}.png` })
+        t.comment(dream.printed())
+      }
       await browser.close()
       await dream.close()
     })
     page.setDefaultTimeout(30_000)
     const complained = complaints(page)
 
-    // 1. A wish becomes a running app beside the conversation.
+    // 1. A wish becomes a running app beside the conversation, even one sent before the page's scripts have come.
+    const sent = Promise.withResolvers<void>()
+    await page.route('**/*.js', async route => { await sent.promise; await route.continue() })
     await page.goto(dream.url)
     await page.getByRole('textbox').fill(wish)
     await page.keyboard.press('Enter')
+    sent.resolve()
     await page.waitForURL(/\/apps\/[a-z0-9]{10}$/)
     const app = page.frameLocator('iframe')
     await app.getByRole('heading', { name: 'Overview' }).waitFor()
