@@ -1,5 +1,6 @@
 import { bringToSchema, closeDatabase, handedDatabase, openDatabase } from './database.js'
 import { apply, milliseconds, own, slice, then } from './intrinsics.js'
+import { createAnswerReader, lock } from './lock.js'
 import { appIn, assetsIn, compile, wordsOf } from './module.js'
 
 const oneCheckMilliseconds = 3000
@@ -15,6 +16,8 @@ const mostWords = 1000
 export function check (payload, directory, finished) {
   // Before any code of an app has run, as everything in intrinsics.js.
   const { setTimeout: later, clearTimeout: notLater } = globalThis
+  lock()
+  const read = createAnswerReader()
   let phase = 'load'
   try {
     const run = compile(payload.text('server'), 'server.js')
@@ -28,7 +31,7 @@ export function check (payload, directory, finished) {
     phase = 'seed'
     trySeed(payload, run)
     phase = 'checks'
-    runFrom(0, { checks, app, assets, payload, finished, later, notLater })
+    runFrom(0, { checks, app, assets, payload, finished, later, notLater, read })
   } catch (error) {
     payload.say({ __proto__: null, kind: 'failed', phase, message: wordsOf(error) })
     finished()
@@ -62,7 +65,7 @@ function runFrom (index, plan) {
 const settled = new own.Promise(resolve => { resolve() })
 
 /** Calls `tell` once, with whether it passed and else why not, never before it has returned. */
-function runOne ({ one, run }, { app, assets, payload, later, notLater }, tell) {
+function runOne ({ one, run }, { app, assets, payload, later, notLater, read }, tell) {
   const db = openDatabase(':memory:')
   let told = false
   let timer
@@ -78,7 +81,7 @@ function runOne ({ one, run }, { app, assets, payload, later, notLater }, tell) 
     bringToSchema(db, { schema: payload.schema, schemaSql: payload.text('schema') })
     const now = () => new own.Date(payload.now)
     const env = { db: handedDatabase(db), assets, now, log: () => {} }
-    const fetch = async (path, init) => app.fetch(new own.Request(new own.URL(path, 'http://app.localhost'), init), env)
+    const fetch = async (path, init) => read(await app.fetch(new own.Request(new own.URL(path, 'http://app.localhost'), init), env))
     timer = later(() => { failed(`It took longer than ${oneCheckMilliseconds / 1000} seconds.`) }, oneCheckMilliseconds)
     const running = apply(run, one, [{ fetch, now }])
     if (running === undefined) end(true, '')

@@ -53,6 +53,13 @@ const forgeries: Record<string, string> = {
   'a database that is always right': `
     const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
     DatabaseSync.prototype.exec = () => {}`,
+  'answers that change their minds': `
+    const says = { status: 201, ok: true, json: async () => [1], text: async () => '[1]' }
+    for (const name of ['status', 'ok']) { try { Object.defineProperty(Response.prototype, name, { get: () => says[name] }) } catch {} }
+    for (const name of ['json', 'text']) { try { Response.prototype[name] = says[name] } catch {} }`,
+  'answers that are none': "module.exports.default.fetch = async () => ({ status: 201, json: async () => [1] })",
+  'answers with properties of their own': `
+    module.exports.default.fetch = async () => Object.defineProperties(new Response('[]', { status: 500 }), { status: { value: 201 }, json: { value: async () => [1] } })`,
   'an end of its own': 'Deno.exit(0)',
   'no end at all': "const { exit } = Deno; setTimeout(() => exit(0), 1); performance.now = () => exit(0)",
   'lines as the runner writes them': `
@@ -69,6 +76,12 @@ for (const [name, code] of Object.entries(forgeries)) {
     t.notOk(run.checks.some(({ name }) => name === 'FORGED'))
   })
 }
+
+t.test('checks hear what is in a list, whatever the app has done to lists', async t => {
+  const checks = "module.exports.default = [{ name: 'all is well', element: 'x', async run (app) { const list = await (await app.fetch('/notes')).json(); if (![1, 2].every(one => list.includes(one)) || !/^b/.test('a')) throw new Error('it is not') } }]"
+  const server = `${notesBundle().server}; for (const [owner, name] of [[Array.prototype, 'every'], [Array.prototype, 'includes'], [RegExp.prototype, 'test'], [RegExp.prototype, 'exec']]) { try { owner[name] = () => true } catch {} }`
+  t.match(await check({ checks, server }), { state: 'failed', checks: [{ passed: false, message: 'it is not' }] })
+})
 
 t.test('checks are those that were there before the app was loaded', async t => {
   const run = await check({
