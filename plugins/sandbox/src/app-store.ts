@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '@dream/contracts/messages'
 import { AppIdInvalid } from './errors.ts'
@@ -23,8 +24,8 @@ export interface AppStore {
   /** Whole or not at all, and on the disk when it returns. */
   save (record: AppRecord): void
   directory (id: string): string
-  /** Answers the name it is kept under. */
-  savePayload (id: string, bytes: Buffer): string
+  /** Answers the name it is kept under, once it is on the disk. */
+  savePayload (id: string, bytes: Buffer): Promise<string>
   readPayload (id: string, name: string): Buffer
   /** Deletes all but that one. */
   keepPayload (id: string, name: string): void
@@ -54,10 +55,18 @@ export function createAppStore (dataDirectory: string): AppStore {
       mkdirSync(directory(record.id), { recursive: true })
       writeWhole(join(directory(record.id), 'app.json'), Buffer.from(JSON.stringify(record)))
     },
-    savePayload (id, bytes) {
+    async savePayload (id, bytes) {
       mkdirSync(directory(id), { recursive: true })
       const name = `payload-${randomBytes(6).toString('hex')}`
-      writeWhole(join(directory(id), name), bytes)
+      const scratch = join(directory(id), `${name}.new`)
+      const handle = await open(scratch, 'w', 0o600)
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(scratch, join(directory(id), name))
       return name
     },
     readPayload: (id, name) => readFileSync(join(directory(id), name)),

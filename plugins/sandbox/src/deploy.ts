@@ -8,6 +8,7 @@ import type { Isolation } from './drivers/driver.ts'
 import { DataModeUnknown } from './errors.ts'
 import type { Settings } from './options.ts'
 import { packPayload, payloadOf } from './payload.ts'
+import { endCell } from './start.ts'
 
 export interface DeployPlan {
   app: App
@@ -37,26 +38,31 @@ async function deployAlone (request: DeployRequest, payload: ReturnType<typeof p
   const snapshot = data.exists(record.id) ? `${new Date().toISOString().replace(/[^0-9]/g, '')}-${randomBytes(4).toString('hex')}` : ''
   if (snapshot !== '') data.snapshot(record.id, snapshot)
   timings.push({ phase: 'snapshot', milliseconds: performance.now() - clock })
-  const payloadName = store.savePayload(record.id, packPayload(payload))
   record.deploying = { snapshot }
   store.save(record)
+  // The disk takes the payload while the app starts.
+  const saving = store.savePayload(record.id, packPayload(payload))
+  saving.catch(() => { /* told when it is waited for */ })
   let problem: Finding | undefined
   try {
     if (request.data === 'snapshot') data.putBack(record.id, request.snapshot)
     if (request.data === 'new') data.clear(record.id)
     const result = await app.start(payload)
     if ('started' in result) {
-      timings.push({ phase: 'start', milliseconds: result.started.startMs }, { phase: 'migrate', milliseconds: result.started.migrateMs })
+      const { started } = result
+      const payloadName = await saving.catch(async (error: unknown) => { await endCell(started.cell, data, record.id); throw error })
+      timings.push({ phase: 'start', milliseconds: started.startMs }, { phase: 'migrate', milliseconds: started.migrateMs })
       Object.assign(record, { version: request.version, payload: payloadName, deploying: null, findings: [] })
       store.save(record)
       store.keepPayload(record.id, payloadName)
       data.keepSnapshots(record.id, settings.snapshots)
-      app.serve(result.started)
+      app.serve(started)
       return { snapshot, run: run('running', []) }
     }
     problem = result.problem
   } finally {
     if (record.deploying !== null) {
+      await saving.catch(() => undefined)
       undo(record, { store, data })
       app.publish(record.version === 0 ? 'failed' : 'sleeping')
     }
