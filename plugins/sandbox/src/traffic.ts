@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { Agent, request as open, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, STATUS_CODES, request as open, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream'
 import { isFailure } from '@dream/contracts/errors'
@@ -35,18 +35,18 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
     else openNow.delete(appId)
   }
 
-  async function pass (request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function pass (request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     let target: Target
     try {
       target = enter(request)
     } catch (error) {
-      return refuse(response, error)
+      return refuse(response, error, requestId)
     }
     response.once('close', () => { leave(target.appId) })
     try {
       await ask(request, response, target, await sandbox.wake(target.appId), true)
     } catch (error) {
-      refuse(response, error)
+      refuse(response, error, requestId)
     }
   }
 
@@ -77,13 +77,14 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
 
   async function upgrade (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => { socket.destroy() })
+    const requestId = app.genReqId(request)
     try {
       const target = enter(request)
       socket.once('close', () => { leave(target.appId) })
       const socketPath = await sandbox.wake(target.appId)
       const call = open({ socketPath, agent: false, method: 'GET', path: target.path, headers: [...forwarded(request), 'connection', 'Upgrade', 'upgrade', request.headers.upgrade ?? 'websocket'] })
       call.setTimeout(answerWithinMs, () => { call.destroy(new AppSilent(answerWithinMs / 1000)) })
-      call.once('error', error => { end(socket, error) })
+      call.once('error', error => { end(socket, error, requestId) })
       call.once('response', answer => {
         socket.write(`HTTP/1.1 ${answer.statusCode ?? 502} ${answer.statusMessage ?? ''}\r\nConnection: close\r\n${lines(answered(answer))}\r\n`)
         pipeline(answer, socket, () => { /* both are closed */ })
@@ -98,7 +99,7 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
       })
       call.end()
     } catch (error) {
-      end(socket, error)
+      end(socket, error, requestId)
     }
   }
 
@@ -106,8 +107,8 @@ export function serveTraffic (app: FastifyInstance, sandbox: Sandbox, options: S
     // The body goes on as it comes.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => { done(null) })
-    scope.all('/apps/:id', async (request, reply) => { reply.hijack(); await pass(request.raw, reply.raw) })
-    scope.all('/apps/:id/*', async (request, reply) => { reply.hijack(); await pass(request.raw, reply.raw) })
+    scope.all('/apps/:id', async (request, reply) => { reply.hijack(); await pass(request.raw, reply.raw, request.id) })
+    scope.all('/apps/:id/*', async (request, reply) => { reply.hijack(); await pass(request.raw, reply.raw, request.id) })
   })
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.startsWith('/apps/') === true) void upgrade(request, socket, head)
@@ -163,23 +164,33 @@ function kept ({ rawHeaders, headers }: IncomingMessage): string[] {
   })
 }
 
-function refuse (response: ServerResponse, error: unknown): void {
+function refuse (response: ServerResponse, error: unknown, requestId: string): void {
   if (response.headersSent || response.destroyed) {
     response.destroy()
     return
   }
-  const { code, message, status } = words(error)
-  response.writeHead(status, { 'content-type': 'application/json', ...(status === 503 ? { 'retry-after': '2' } : {}) })
-  response.end(JSON.stringify({ code, message }))
+  const { status, headers, body } = told(error, requestId)
+  response.writeHead(status, headers)
+  response.end(body)
 }
 
-function end (socket: Duplex, error: unknown): void {
-  const { code, message, status } = words(error)
-  const body = JSON.stringify({ code, message })
-  socket.end(`HTTP/1.1 ${status} Refused\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`)
+function end (socket: Duplex, error: unknown, requestId: string): void {
+  const { status, headers, body } = told(error, requestId)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines([...Object.entries(headers).flat(), 'connection', 'close'])}\r\n${body}`)
 }
 
-function words (error: unknown): { code: string, message: string, status: number } {
-  const failure = isFailure(error) ? error : new AppUnreachable()
-  return { code: failure.code, message: failure.message, status: failure.statusCode ?? 502 }
+function told (error: unknown, requestId: string): { status: number, headers: Record<string, string>, body: string } {
+  const { code, message, statusCode: status = 502 } = isFailure(error) ? error : new AppUnreachable()
+  const body = JSON.stringify({ code, message, requestId })
+  return {
+    status,
+    body,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      'x-request-id': requestId,
+      'cache-control': 'no-store',
+      ...(status === 503 ? { 'retry-after': '2' } : {})
+    }
+  }
 }

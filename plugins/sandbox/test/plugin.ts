@@ -60,6 +60,23 @@ t.test('the traffic route keeps what is not for visitors', async t => {
   t.equal(answers.refused.text, 'refused')
 })
 
+t.test('every refusal of the traffic route names its request', async t => {
+  const bundle = notesBundle("if (url.pathname === '/late') await new Promise(resolve => setTimeout(resolve, 3000))")
+  const { client, close } = await serveForTest('Sandbox', '@dream/sandbox', { ...options, answerWithinMs: 300 }, 'remote', directory)
+  t.teardown(close)
+  await client.deploy({ appId: 'named', version: 1, bundle, data: 'new', now: '2026-11-23T10:00:00Z' })
+  const wake = await client.wake({ appId: 'named' })
+  const headers = { 'x-request-id': 'visitor-0001' }
+  for (const answer of [
+    await ask({ ...wake, token: '' }, '/', { headers }), await ask(wake, '/.dream/alive', { headers }), await ask(wake, '/late', { headers }),
+    await upgrade({ ...wake, token: 'x' }, '/', headers), await upgrade(wake, '/late', headers)
+  ]) {
+    t.match(JSON.parse(answer.text), { code: /^DRM_SANDBOX_/, message: /./, requestId: 'visitor-0001' }, String(answer.status))
+    t.equal(answer.headers['x-request-id'], 'visitor-0001')
+  }
+  t.match(JSON.parse((await ask({ ...wake, token: '' }, '/')).text), { requestId: /^[0-9a-f-]{36}$/ }, 'a new one where none was given')
+})
+
 t.test('the traffic route', async t => {
   const bundle = notesBundle(`
     if (url.pathname === '/headers') return Response.json([...request.headers])
@@ -100,9 +117,9 @@ t.test('the traffic route', async t => {
 })
 
 /** Asks for a web socket and answers what is said to that. */
-async function upgrade ({ target, token }: { target: string, token: string }, path: string): Promise<Answer> {
+async function upgrade ({ target, token }: { target: string, token: string }, path: string, more: Record<string, string> = {}): Promise<Answer> {
   const { hostname, port, pathname } = new URL(target)
-  const headers = { authorization: `Bearer ${token}`, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' }
+  const headers = { ...more, authorization: `Bearer ${token}`, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' }
   return await new Promise((resolve, reject) => {
     const call = request({ hostname, port, path: pathname + path, headers })
     call.on('error', reject)
