@@ -53,7 +53,7 @@ function handOver (node, argv, env) {
     process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   }
   child.on('error', error => refuse(`${node} could not be run: ${error.message}. Delete node_modules and run the command again.`))
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] || 0)))
+  child.on('exit', (code, signal) => process.exit(code === null ? 128 + (constants.signals[signal] || 0) : code))
   endWithNpm(child)
 }
 
