@@ -65,7 +65,7 @@ for (const topology of ['one process', 'services'] as const) {
     await untilGreen(app)
     await app.getByRole('link', { name: 'Dogs' }).first().click()
     await app.getByRole('table').getByText('Pixel').first().waitFor()
-    await app.getByRole('table').getByRole('link', { name: 'Pixel' }).click()
+    await app.getByRole('table').getByRole('link', { name: 'Pixel', exact: true }).click()
     await app.getByRole('link', { name: 'Edit', exact: true }).click()
     await app.getByLabel(/Vaccination date/).fill('2026-10-01')
     await app.getByRole('button', { name: /Save/ }).click()
