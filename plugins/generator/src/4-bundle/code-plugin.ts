@@ -25,10 +25,10 @@ export function codePlugin ({ files, kitFiles, prebuilt }: CodePluginOptions): P
     }
   }
 
-  function resolve ({ path, importer, namespace, kind }: OnResolveArgs): OnResolveResult {
+  function resolve ({ path, importer, kind }: OnResolveArgs): OnResolveResult {
     if (kind === 'entry-point') return files.has(path) ? { path, namespace: 'code' } : missing(path, 'the bundler')
-    if (namespace === 'kit') return { path, external: true }
-    if (path === prebuilt.whole) return { path: prebuilt.address, external: true }
+    if (path === prebuilt.address && path !== '') return { path, external: true }
+    if (path === prebuilt.whole && path !== '') return { path: prebuilt.address, external: true }
     if (path.endsWith(stylesOf) && files.has(path.slice(0, -stylesOf.length))) return { path: path.slice(0, -stylesOf.length), namespace: 'style' }
     if (prebuilt.modules.has(path)) return { path, namespace: 'kit', sideEffects: false }
     if (path.startsWith('@dream/kit/') && path.endsWith('.css') && kitFiles.has(path.slice('@dream/kit/'.length))) {

@@ -5,7 +5,9 @@ import { VERSION as svelteVersion } from 'svelte/compiler'
 import { codePlugin } from './code-plugin.ts'
 import { kitDigest, readKit } from './kit-files.ts'
 import { prebuiltKits } from './kept-kits.ts'
+import { prebuildClient } from './prebuilt-client.ts'
 import type { PrebuiltKit } from './prebuilt-kit.ts'
+import { compileSvelte, isSvelte } from './svelte.ts'
 
 export interface Compiled {
   server: string
@@ -47,7 +49,19 @@ export async function createCompiler (directory?: string): Promise<Compiler> {
     }).then(({ outputs, findings }) => ({ text: `${prebuilt.text}${outputs[0]?.text ?? ''}`, findings }))
   }
 
+  let whole: Promise<PrebuiltKit> | undefined
+
+  /** Code that uses more of Svelte than generated Code does gets the kit with all of it. */
   async function compileClient (files: ReadonlyMap<string, string>): Promise<{ assets: Asset[], findings: Finding[] }> {
+    if (isServedBy(client, files)) {
+      const compiled = await compileAgainst(client, files)
+      if (compiled.findings.length === 0) return compiled
+    }
+    whole ??= prebuildClient(kit, 'whole')
+    return compileAgainst(await whole, files)
+  }
+
+  async function compileAgainst (client: PrebuiltKit, files: ReadonlyMap<string, string>): Promise<{ assets: Asset[], findings: Finding[] }> {
     const { outputs, findings } = await run({
       ...common,
       entryPoints: ['client/main.ts'],
@@ -71,6 +85,21 @@ export async function createCompiler (directory?: string): Promise<Compiler> {
       ])
       return { server: app.text, checks: acceptance.text, assets: pages.assets, findings: distinct([...app.findings, ...acceptance.findings, ...pages.findings]) }
     }
+  }
+}
+
+/** Whether the kit has all that the components of the Code take of Svelte's internals. */
+function isServedBy ({ uses }: PrebuiltKit, files: ReadonlyMap<string, string>): boolean {
+  const had = new Set(uses)
+  return [...files].every(([path, text]) => !isSvelte(path) || usesOf(path, text).every(name => had.has(name)))
+}
+
+/** Nothing for a component that does not compile: the bundling says why. */
+function usesOf (path: string, text: string): string[] {
+  try {
+    return compileSvelte(path, text).uses
+  } catch {
+    return []
   }
 }
 

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { prebuildClient, prebuildServer, type PrebuiltKit } from './prebuilt-kit.ts'
+import { prebuildClient } from './prebuilt-client.ts'
+import { prebuildServer, type PrebuiltKit } from './prebuilt-kit.ts'
 
 /** The kit's halves as Code is bundled against them. */
 export interface PrebuiltKits {
   server: PrebuiltKit
   checks: PrebuiltKit
+  /** The slim one; the whole one is rarely needed. */
   client: PrebuiltKit
 }
 
@@ -27,7 +29,7 @@ export async function prebuiltKits (kit: ReadonlyMap<string, string>, directory?
 
 async function prebuild (kit: ReadonlyMap<string, string>): Promise<PrebuiltKits> {
   const [server, checks, client] = await Promise.all([
-    prebuildServer(kit, /^(server|shared)\//), prebuildServer(kit, /^(checks|shared)\//), prebuildClient(kit)
+    prebuildServer(kit, /^(server|shared)\//), prebuildServer(kit, /^(checks|shared)\//), prebuildClient(kit, 'slim')
   ])
   return { server, checks, client }
 }
@@ -35,7 +37,7 @@ async function prebuild (kit: ReadonlyMap<string, string>): Promise<PrebuiltKits
 /** A digest of everything that the prebuilt kit is made of and by. */
 async function keyOf (kit: ReadonlyMap<string, string>): Promise<string> {
   const require = createRequire(import.meta.url)
-  const makers = ['./prebuilt-kit.ts', './svelte.ts', './kept-kits.ts'].map(name => new URL(name, import.meta.url))
+  const makers = ['./prebuilt-kit.ts', './prebuilt-client.ts', './svelte.ts', './kept-kits.ts'].map(name => new URL(name, import.meta.url))
   const hono = join(dirname(require.resolve('hono')), '../../package.json')
   const packages = [require.resolve('svelte/package.json'), require.resolve('esbuild/package.json'), hono]
   const texts = await Promise.all([...makers, ...packages].map(async path => readFile(path, 'utf8')))

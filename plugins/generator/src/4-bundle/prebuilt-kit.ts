@@ -1,7 +1,6 @@
-import { build, transform, type BuildOptions, type Plugin } from 'esbuild'
-import { createHash } from 'node:crypto'
+import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { kitDirectory } from './kit-files.ts'
 import { compileSvelte, isSvelte } from './svelte.ts'
 
@@ -12,97 +11,92 @@ import { compileSvelte, isSvelte } from './svelte.ts'
 export interface PrebuiltKit {
   /** The compiled text: for the browser a module, for the server an expression whose value has every export. */
   text: string
-  /** What Code imports, as the text of a module over the compiled one, by the path it is imported by. */
+  /** What Code imports by the path it is imported by: the text of a module over the compiled one, or one of its own. */
   modules: ReadonlyMap<string, string>
   /** What Code imports that is the compiled module itself. */
   whole: string
   /** Where the browser finds it; empty for the server. */
   address: string
+  /** The names of `whole` that it has. */
+  uses: readonly string[]
   /** The styles of all components. */
   css: string
 }
 
-/** What of Svelte the Code may import; compiled components use the internal ones. */
-const svelteRuntime = 'svelte/internal/client'
-const sveltePaths = [
-  'svelte', 'svelte/internal/flags/async', 'svelte/reactivity', 'svelte/transition', 'svelte/animate', 'svelte/easing',
-  'svelte/motion', 'svelte/events', 'svelte/attachments'
-]
+/** How Code and the kit name the kit's files. */
+export const kitFolder = '@dream/kit/'
 
 /** The variable that holds the kit in a server text. */
 export const kitVariable = '$kit'
 
 export async function prebuildServer (kit: ReadonlyMap<string, string>, folders: RegExp): Promise<PrebuiltKit> {
-  const paths = [...kit.keys()].filter(path => folders.test(path)).map(path => `@dream/kit/${path}`)
-  const exported = await exportsOf(paths, kit)
-  const { text } = await compile(entryText(exported), kit, { format: 'iife', globalName: kitVariable, platform: 'neutral', minifySyntax: true, minifyWhitespace: true })
-  const modules = [...exported].map(([path, names], index): [string, string] =>
-    [path, names.map(name => `export ${name === 'default' ? 'default' : `const ${name} =`} ${kitVariable}.${renamed(index, name)}`).join('\n')])
-  return { text, modules: new Map(modules), whole: '', address: '', css: '' }
-}
-
-export async function prebuildClient (kit: ReadonlyMap<string, string>): Promise<PrebuiltKit> {
-  const paths = [...kit.keys()].filter(path => /^(client|shared)\/.*\.(ts|svelte)$/.test(path)).map(path => `@dream/kit/${path}`)
-  const exported = await exportsOf([...paths, ...sveltePaths], kit)
-  const { text, css } = await compile(`export * from '${svelteRuntime}'\n${entryText(exported)}`, kit, { format: 'esm', platform: 'browser', minify: true })
-  const address = `/assets/kit-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`
-  const modules = [...exported].map(([path, names], index): [string, string] =>
-    [path, `export { ${names.map(name => `${renamed(index, name)} as ${name}`).join(', ')} } from '${address}'`])
-  return { text, modules: new Map(modules), whole: svelteRuntime, address, css }
-}
-
-function renamed (index: number, name: string): string {
-  return `k${index}_${name}`
-}
-
-function entryText (exported: ReadonlyMap<string, string[]>): string {
-  return [...exported].filter(([, names]) => names.length > 0).map(([path, names], index) =>
-    `export { ${names.map(name => `${name} as ${renamed(index, name)}`).join(', ')} } from '${path}'`).join('\n')
+  const paths = [...kit.keys()].filter(path => folders.test(path)).map(path => `${kitFolder}${path}`)
+  const exported = [...await exportsOf(paths, kit)]
+  const entry = exported.map(([path, names], index) => `export { ${names.map(name => `${name} as k${index}_${name}`).join(', ')} } from '${path}'`).join('\n')
+  const text = await compile(entry, kit, { format: 'iife', globalName: kitVariable, platform: 'neutral', minifySyntax: true, minifyWhitespace: true })
+  const modules = exported.map(([path, names], index): [string, string] =>
+    [path, names.map(name => `export ${name === 'default' ? 'default' : `const ${name} =`} ${kitVariable}.k${index}_${name}`).join('\n')])
+  return { text, modules: new Map(modules), whole: '', address: '', uses: [], css: '' }
 }
 
 /** The names that modules export, those without any left out. */
-async function exportsOf (paths: string[], kit: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string[]>> {
-  const { metafile } = await build({
-    ...common,
+export async function exportsOf (paths: string[], kit: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string[]>> {
+  const { metafile } = await buildKit(kit, {
     entryPoints: paths.map((path, index) => ({ in: path, out: `${index}` })),
     outdir: '/',
     format: 'esm',
     splitting: true,
-    metafile: true,
-    plugins: [kitPlugin(kit, new Map())]
+    metafile: true
   })
-  const named = new Map(Object.entries(metafile.outputs).map(([output, { exports }]) => [output.replace(/^.*\//, ''), exports]))
+  const named = new Map(Object.entries(metafile?.outputs ?? {}).map(([output, { exports }]) => [output.replace(/^.*\//, ''), exports]))
   return new Map(paths.map((path, index): [string, string[]] => [path, (named.get(`${index}.js`) ?? []).sort()]).filter(([, names]) => names.length > 0))
 }
 
-const common = {
-  absWorkingDir: dirname(kitDirectory),
-  bundle: true,
-  write: false,
-  target: 'esnext',
-  conditions: ['browser', 'production'],
-  mainFields: ['module', 'main'],
-  define: { 'process.env.NODE_ENV': '"production"' },
-  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-  legalComments: 'none',
-  logLevel: 'silent'
-} as const satisfies BuildOptions
+/** One text of an entry; the styles of the components in it go into `styles`. */
+export async function compile (entry: string, kit: ReadonlyMap<string, string>, options: BuildOptions, styles = new Map<string, string>()): Promise<string> {
+  const { outputFiles } = await buildKit(kit, { ...options, stdin: { contents: entry, resolveDir: kitDirectory } }, { styles })
+  return outputFiles?.[0]?.text ?? ''
+}
 
-async function compile (entry: string, kit: ReadonlyMap<string, string>, options: BuildOptions): Promise<{ text: string, css: string }> {
-  const styles = new Map<string, string>()
-  const { outputFiles } = await build({ ...common, ...options, write: false, stdin: { contents: entry, resolveDir: kitDirectory }, plugins: [kitPlugin(kit, styles)] })
-  const sorted = [...styles].sort(([left], [right]) => left < right ? -1 : 1).map(([, css]) => css).join('\n')
-  return { text: outputFiles[0]?.text ?? '', css: (await transform(sorted, { loader: 'css', minify: true })).code }
+interface Outside {
+  /** Takes the styles of components. */
+  styles?: Map<string, string>
+  /** Whether what a module imports of the kit and of Svelte stays an import. */
+  external?: boolean
+}
+
+export async function buildKit (kit: ReadonlyMap<string, string>, options: BuildOptions, outside: Outside = {}): Promise<BuildResult> {
+  return await build({
+    absWorkingDir: dirname(kitDirectory),
+    bundle: true,
+    target: 'esnext',
+    conditions: ['browser', 'production'],
+    mainFields: ['module', 'main'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    legalComments: 'none',
+    logLevel: 'silent',
+    ...options,
+    write: false,
+    plugins: [kitPlugin(kit, outside)]
+  })
 }
 
 /** Reads the kit from what was read at the start, and Svelte and Hono from where this package has them. */
-function kitPlugin (kit: ReadonlyMap<string, string>, styles: Map<string, string>): Plugin {
+function kitPlugin (kit: ReadonlyMap<string, string>, { styles, external = false }: Outside): Plugin {
   const require = createRequire(import.meta.url)
   const browserSvelte = require.resolve('svelte').replace('index-server.js', 'index-client.js')
   return {
     name: 'kit',
     setup (build) {
-      build.onResolve({ filter: /^@dream\/kit\// }, ({ path }) => ({ path: `${kitDirectory}/${path.slice('@dream/kit/'.length)}` }))
+      if (external) {
+        build.onResolve({ filter: /^svelte($|\/)/ }, ({ path }) => ({ path, external: true }))
+        build.onResolve({ filter: /^\.\.?\// }, ({ path, importer }) => {
+          const target = join(dirname(importer), path)
+          return target.startsWith(kitDirectory) ? { path: `${kitFolder}${target.slice(kitDirectory.length + 1).replaceAll('\\', '/')}`, external: true } : undefined
+        })
+      }
+      build.onResolve({ filter: /^@dream\/kit\// }, ({ path }) => ({ path: `${kitDirectory}/${path.slice(kitFolder.length)}` }))
       build.onResolve({ filter: /^@dream\/contracts\// }, () => ({ errors: [{ text: 'The kit may take only types from the contracts.' }] }))
       build.onResolve({ filter: /^svelte$/ }, () => ({ path: browserSvelte }))
       build.onLoad({ filter: /[\\/]kit[\\/].*\.(ts|svelte)$/ }, ({ path }) => {
@@ -111,7 +105,7 @@ function kitPlugin (kit: ReadonlyMap<string, string>, styles: Map<string, string
         if (text === undefined) return undefined
         if (!isSvelte(name)) return { contents: text, loader: 'ts' }
         const { js, css } = compileSvelte(`kit/${name}`, text)
-        if (css !== '') styles.set(name, css)
+        if (css !== '') styles?.set(name, css)
         return { contents: js, loader: 'js' }
       })
     }
