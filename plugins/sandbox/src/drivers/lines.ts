@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 export interface LineBudget {
   bytes: number
   windowMs: number
-  /** Called once; nothing is read from the stream afterwards. */
+  /** Called once, while whoever writes can still write; nothing is read from the stream afterwards. */
   flooded: () => void
 }
 
@@ -58,7 +58,7 @@ export function readLines (stream: Readable, onLine: (line: string) => void, bud
     setImmediate(() => {
       waits = false
       take(rest)
-      if (waits) return
+      if (waits || stopped) return
       if (over) finish()
       else stream.resume()
     })
@@ -76,8 +76,10 @@ export function readLines (stream: Readable, onLine: (line: string) => void, bud
     if (spent <= budget.bytes) return false
     stopped = true
     held = ''
-    stream.destroy()
+    stream.pause()
     budget.flooded()
+    // Closed only now: who is to be ended must not hear of it by a broken pipe first.
+    setImmediate(() => { stream.destroy() })
     return true
   }
 

@@ -42,11 +42,13 @@ for (const [name, text] of Object.entries({ 'empty lines': '\n'.repeat(4096), 'o
     const stream = new PassThrough()
     let lines = 0
     let floods = 0
-    readLines(stream, () => { lines++ }, { bytes: 1024 * 1024, windowMs: 60_000, flooded: () => { floods++ } })
+    let open = false
+    readLines(stream, () => { lines++ }, { bytes: 1024 * 1024, windowMs: 60_000, flooded: () => { floods++; open = !stream.destroyed } })
     const closed = new Promise(resolve => stream.once('close', resolve))
     for (let count = 0; count < 100; count++) stream.write(text)
     await closed
     t.equal(floods, 1)
+    t.ok(open, 'whoever writes can be ended before its pipe breaks')
     t.ok(lines <= 1024 * 1024 / 64 + 1, String(lines))
     t.ok(stream.destroyed)
   })
