@@ -15,7 +15,7 @@ const irregular: Record<string, string> = {
   warehouses: 'warehouse', databases: 'database', releases: 'release', causes: 'cause', clauses: 'clause',
   spouses: 'spouse', vases: 'vase', verses: 'verse', premises: 'premises', roses: 'rose', noses: 'nose',
   franchises: 'franchise', enterprises: 'enterprise', sizes: 'size', prizes: 'prize', mazes: 'maze', axles: 'axle',
-  shoes: 'shoe', canoes: 'canoe', toes: 'toe', clothes: 'clothes', avalanches: 'avalanche', niches: 'niche', quiches: 'quiche'
+  shoes: 'shoe', canoes: 'canoe', toes: 'toe', clothes: 'clothes', avalanches: 'avalanche', niches: 'niche', quiches: 'quiche', skis: 'ski', taxis: 'taxi', kiwis: 'kiwi', bikinis: 'bikini'
 }
 const uncountable = new Set(('staff personnel infrastructure news software equipment furniture homework feedback series species stock inventory luggage clothing jewelry jewellery ' +
   'money music food water rice information data progress attendance payroll pricing training housing advice access business process address status ' +

@@ -11,7 +11,7 @@ export const business: Record<string, ArchetypeLine> = {
   inventory: { words: 'inventory|inventory management|stock management|stock list|stock tracker|inventory tracker|stock control', entities: 'item supplier', name: 'Inventory' },
   suppliers: { words: 'supplier management|suppliers|vendor management|vendors', entities: 'supplier contract', name: 'Suppliers' },
   orders: { words: 'order management|order tracking|sales order|sales orders|order system|orders', entities: 'customer product order', name: 'Orders' },
-  shop: { words: 'shop|store|online store|e-commerce|ecommerce|online shop|shopping website|mall|product catalog|boutique|jewelry|clothing store|shopping mall|marketplace', entities: 'product customer order', name: 'Shop' },
+  shop: { words: 'shop|store|online store|e-commerce|ecommerce|online shop|shopping website|mall|product catalog|boutique|jewelry|clothing store|shopping mall|marketplace', entities: 'product customer order', name: 'Shop', means: 'clothes=product garment=product shoe=product' },
   pharmacy: { words: 'pharmacy|medicine distribution|drug store|medicine stock', entities: 'medicine customer order', name: 'Pharmacy' },
   invoices: { words: 'invoice|invoicing|invoices|billing|invoice tracker|billing system|freelance invoices|settlement', entities: 'client invoice payment', name: 'Invoices' },
   quotes: { words: 'quote tracker|quotes|estimates|quotation', entities: 'client quote', name: 'Quotes' },

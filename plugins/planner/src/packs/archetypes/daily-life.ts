@@ -20,7 +20,7 @@ export const dailyLife: Record<string, ArchetypeLine> = {
   recipes: { words: 'recipe|recipes|recipe manager|recipe book|cookbook|recipe box|recipe sharing', entities: 'recipe ingredient', name: 'Recipes', mood: 'warm' },
   'meal-plan': { words: 'meal planner|meal plan|meal tracker|nutrition|calorie tracker|calories|food diary|healthy meal|diet', entities: 'meal ingredient', name: 'Meals', mood: 'warm' },
   shopping: { words: 'shopping list|grocery list|groceries', entities: 'shopping-item', name: 'Shopping' },
-  pantry: { words: 'pantry|pantry planner|fridge|freezer', entities: 'ingredient recipe shopping-item', name: 'Pantry', mood: 'warm' },
+  pantry: { words: 'pantry|pantry planner|fridge|freezer', entities: 'pantry-item recipe shopping-item', name: 'Pantry', mood: 'warm', means: 'ingredient=pantry-item food=pantry-item item=pantry-item' },
   workouts: { words: 'workout|workouts|workout tracker|fitness tracker|exercise log|training log|workout streak|running log|fitness dashboard|trail training', entities: 'workout exercise', name: 'Workouts', mood: 'sharp' },
   health: { words: 'weight tracker|health log|health tracker|measurements', entities: 'measurement', name: 'Health Log' },
   plants: { words: 'plant care|plants|houseplants|plant tracker|garden|gardening|garden planner|plant watering', entities: 'plant watering', name: 'Plants', mood: 'calm' },

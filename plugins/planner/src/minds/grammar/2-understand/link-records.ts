@@ -24,11 +24,16 @@ export function readLink (sketch: Sketch, linked: string, { verb, object, whole,
   }
   if (onto.word === 'review' || onto.word === 'comment') return true
   const entity = draftEntity(sketch, onto.word, stated(sketch, `${reason}/${verb}`, [onto.piece]))
+  if (linked === 'registration' && said.test(entity.entry?.id ?? '')) return true
+  if (linked === 'order' && /^(?:event|document)$/.test(entity.entry?.nature ?? '')) return true
   if (entity.entry?.id === linked || entity.word.endsWith(linked) || entity.entry?.id === entityOf(linked)?.id) return true
   const link = keepLink(sketch, linked, verb, whole)
   if (link !== undefined && !link.fields.some(field => field.target === entity.word) && !isMessage(linked)) link.fields.push({ name: entity.word, type: 'relation', target: entity.word, why: inferred(sketch, `link-of-${verb}`, [onto.piece]) })
   return true
 }
+
+/** What one takes part in by writing it. */
+const said = /^(?:comment|message|feedback|review|answer|vote|conversation|topic)$/
 
 function keepLink (sketch: Sketch, linked: string, verb: string, whole: Piece): EntityDraft | undefined {
   const known = sketch.entities.find(other => other.entry !== undefined && other.entry.id === entityOf(linked)?.id)

@@ -17,7 +17,7 @@ const abstract = set(`condition style format setting option function operation f
  statistic expression calculation keyword criteria criterion self-service validation communication interest type status permission value range size date balance drag click decision-making detail experience engagement sign speed
  navigation privacy security term access connection efficiency visibility insight perspective look feel light search recruitment effort approval on-site aspect area relationship showcase stability satisfaction scenario behavior behaviour
  situation capability mode opportunity growth purpose scope concept knowledge understanding attention convenience environment end part content change end-to-end interaction storage visualization visualisation collection order-of-sorting usage
- functionality management requirement possibility ability idea-sharing choice reason difference detail kind sort variety amount productivity workflow-efficiency collaboration integration customization customisation optimization optimisation automation accuracy
+ functionality management requirement possibility ability idea-sharing choice reason difference detail kind sort amount productivity workflow-efficiency collaboration integration customization customisation optimization optimisation automation accuracy
  information data subject-matter future past moment place-in-line goal-setting reach scalability reliability flexibility extensibility compatibility usability accessibility responsiveness availability transparency parameter variable metric
  action behavior-analysis intensity interval position-on-screen one other more rest lot life world business industry enterprise market user-experience case process module aspect matter level effect sense name language message-sending logic permission-control credential password
  framework low-code multilingual designer role user-role authentication authorization login registration account-security notification-setting attribute property-of dependency comparison calculation`)
@@ -35,7 +35,7 @@ export function isScreenNoun (word: string): boolean {
 export function isAbstractNoun (word: string): boolean {
   if (screenPhrase.test(word)) return true
   if (knownWhole(word)) return false
-  return abstract.has(last(word)) || (word.endsWith('ing') && / /.test(word) && !/(?:meeting|training|building|listing|booking|viewing|painting|drawing|recording|listing|parking|rating|offering|hearing|wedding|outing|reading|screening|fitting|setting)$/.test(word)) || /(?:-related|ability|fulness|iveness)(?: |$)/.test(word)
+  return abstract.has(last(word)) || (word.endsWith('ing') && / /.test(word) && !/(?:meeting|training|building|listing|booking|viewing|painting|drawing|recording|listing|parking|rating|offering|hearing|wedding|outing|reading|screening|fitting|setting|evening|morning|spring|string|ring)$/.test(word)) || /(?:-related|ability|fulness|iveness)(?: |$)/.test(word)
 }
 
 function last (word: string): string {
@@ -47,7 +47,7 @@ const broken = /^(?:have|enable|after|before|of|and|up|support|switch|use|perfor
 
 /** Whether a noun belongs to signing in, or is a piece of a sentence taken for a noun. */
 export function isNeverKept (word: string): boolean {
-  return neverKept.test(word) || broken.test(word)
+  return neverKept.test(word) || (broken.test(word) && !knownWhole(word))
 }
 
 /** Whether the packs know a name of several words as it stands. */

@@ -13,7 +13,7 @@ export interface Noun {
   known: boolean
 }
 
-const cut = /\s+(?:for|of|by|with|from|to|on|in|at|that|which|who|whose|where|when|while|as|using|via|based|through|within|so|between|across|per|about|after|before|during|including|such|into|against|under|over|without|until|if|whether|regarding|related|available|is|are|has|have|can|will|should|directly|easily|online)\b.*$/is
+const cut = /\s+(?:for|of|by|with|from|to|on|in|at|that|which|who|whose|where|when|while|as|using|via|based|through|within|so|between|across|per|about|after|before|during|including|such|into|against|under|over|without|until|if|whether|regarding|related|available|is|are|has|have|can|will|should|directly|easily|online|i|we|you|they|he|she|each|every)\b.*$/is
 const ofList = /^(?:(?:an?|the|all|their|my|our) )?(?:list|lists|history|path|status|records?|details?|number|set|collection|types?|kinds?|variety|range|overview|log|database|catalog(?:ue)?|circulation path|origin|progress|authenticity|quality|information|categor(?:y|ies)|state|schedule|availability|amount|bank|ratings?|copy|copies|skills and services)(?: and \w+)? (?:of|about|on|for) /i
 
 /** The kind of thing a phrase names, if any: "their existing patient information" → patient. */

@@ -53,7 +53,7 @@ export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraf
     if (known.why.source !== 'stated' && why.source === 'stated') known.why = why
     else if (why.source === 'stated') known.why.spans.push(...why.spans)
     const wanted = singular(word.toLowerCase())
-    if (known.word !== wanted && known.word.endsWith(` ${wanted.split(' ').at(-1) ?? ''}`) && wanted.includes(' ')) known.word = wanted.split(' ').at(-1) ?? known.word
+    if (known.word !== wanted && known.word.endsWith(` ${wanted.split(' ').at(-1) ?? ''}`) && wanted.includes(' ')) known.word = commonEnd(known.word, wanted)
     return known
   }
   const words = singular(word.toLowerCase()).split(' ')
@@ -63,6 +63,14 @@ export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraf
   if (list !== undefined) entity.listName = list
   sketch.entities.push(entity)
   return entity
+}
+
+/** "Complaint work order" and "new work order" are both work orders. */
+function commonEnd (one: string, other: string): string {
+  const [a, b] = [one.split(' '), other.split(' ')]
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++
+  return a.slice(a.length - length).join(' ')
 }
 
 const listWords = /(?:list|checklist|plan|schedule|funnel|pipeline|itinerary|structure|chart|log|diary|book|bank|finance|finances|vocabulary|fleet|chain|flow|shelf|menu)$/

@@ -2,7 +2,7 @@
 export type Operation = 'other' | 'keep' | 'find' | 'link' | 'flag' | 'totals' | 'show' | 'outside'
 
 const operations: Record<Operation, string> = {
-  keep: 'add create manage edit update modify delete remove post publish submit register record log track save store maintain organize organise enter input write list handle upload set plan schedule assign collect issue generate keep start take define configure monitor make prepare file open hire place build distribute establish plant offer control edit draft request confirm approve follow-up archive process report share renew sell launch offer perform conduct send receive',
+  keep: 'add create manage edit update modify delete remove post publish submit register record log track save store maintain organize organise enter input write list handle upload set plan schedule assign collect issue generate keep start take define configure monitor make prepare file open hire place build distribute establish plant offer control edit draft request confirm approve follow-up archive process report share renew sell launch offer perform conduct send receive sign inspect prescribe diagnose examine teach',
   find: 'search filter sort query find categorize categorise group order-by look compare',
   show: 'select choose browse view see display show read access check visit explore learn study watch provide preview review-history inspect know follow attend',
   link: 'book reserve enrol enroll join order purchase buy rate review comment vote donate borrow rent reply lend sign-up lease bid adopt subscribe',

@@ -20,15 +20,17 @@ export function chooseEntities (sketch: Sketch): void {
   if (archetype !== undefined && described.length === 0 && !listed && !(strange && sketch.entities.length > 0)) {
     const wanted = archetype.value.entities
     const room = Math.max(enough, Math.min(wanted.length, 5))
-    for (const [index, word] of wanted.entries()) {
+    const main = wanted.find(word => !/^(?:client|tenant|guest|owner|contact|user|member)$/.test(entityOf(word)?.id ?? '')) ?? wanted[0]
+    for (const word of wanted) {
       if (findEntity(sketch, word) !== undefined || alike(sketch, word)) continue
-      if (sketch.entities.length >= (index === 0 || ties(sketch, word) ? 6 : room)) continue
+      if (sketch.entities.length >= (word === main || ties(sketch, word) ? 6 : room)) continue
       draftEntity(sketch, word, assumed(`pack:${archetype.value.id}`, 0.6))
     }
     if (strange) headEntity(sketch)
   }
   if (sketch.entities.length === 0) headEntity(sketch)
   for (const entity of sketch.entities) entity.entry = atHome(sketch, entity.word, meant(sketch, entity.word) ?? entity.entry)
+  jobsForClients(sketch)
   mergeMeant(sketch)
   for (const entity of sketch.entities) if (!entity.fieldsStated) entity.entry ??= entryByShape(entity.word)
   sketch.entities.splice(most)
@@ -47,7 +49,7 @@ function ties (sketch: Sketch, word: string): boolean {
 function alike (sketch: Sketch, word: string): boolean {
   const entry = entityOf(word)
   if (entry === undefined) return false
-  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle'], ['task', 'issue'], ['participant', 'registration'], ['event', 'meeting', 'session', 'appointment'], ['appointment', 'booking'], ['meeting', 'schedule']]
+  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle', 'garment', 'collectible', 'board-game', 'album', 'game', 'auction-item'], ['task', 'issue'], ['participant', 'registration'], ['event', 'meeting', 'session', 'appointment'], ['appointment', 'booking'], ['meeting', 'schedule']]
   return parts.some(part => part.includes(entry.id) && sketch.entities.some(entity => entity.entry !== undefined && part.includes(entity.entry.id)))
 }
 
@@ -56,6 +58,14 @@ function meant (sketch: Sketch, word: string): EntityEntry | undefined {
   const means = sketch.archetype?.value.means
   const id = means?.get(word) ?? means?.get(word.slice(word.lastIndexOf(' ') + 1))
   return id === undefined ? undefined : entities.get(id)
+}
+
+/** The jobs of somebody with clients and nobody who applies are done, not filled. */
+function jobsForClients (sketch: Sketch): void {
+  const ids = new Set(sketch.entities.map(entity => entity.entry?.id ?? ''))
+  const job = sketch.entities.find(entity => entity.word === 'job' && entity.entry?.id === 'job')
+  if (job === undefined || !ids.has('client') || ['application', 'candidate', 'company', 'athlete', 'student', 'job-request'].some(id => ids.has(id))) return
+  job.entry = entities.get('work-order')
 }
 
 /** In a charging app an order is a charging session, and in a food bank food is what was donated: one record, not two. */
@@ -98,6 +108,14 @@ function keeper (head: string): string {
 function order (sketch: Sketch): void {
   const people = (entity: EntityDraft): number => entity.why.source === 'stated' || entity.fieldsStated ? 0 : 1
   sketch.entities.sort((one, other) => people(one) - people(other))
+}
+
+/** Roles that anything can play: what is rented out or repaired may be of a kind that the packs do not know. */
+const openRoles = new Set(['rented', 'equipment', 'booked', 'item', 'product', 'placed'])
+
+/** The thing nobody knows that plays such a role here. */
+export function strangerFor (sketch: Sketch, child: EntityDraft, role: string): EntityDraft | undefined {
+  return openRoles.has(role) ? sketch.entities.find(entity => entity !== child && entity.entry?.id === 'shape-thing' && entity.why.source !== 'assumed') : undefined
 }
 
 /** The entity that one alternative of a pack's `of` group means here. */

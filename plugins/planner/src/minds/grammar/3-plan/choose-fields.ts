@@ -6,7 +6,7 @@ import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
 import { fieldId, kebab, sentenceCase, singular } from '../nouns.ts'
 import type { EntityDraft, FieldDraft } from '../phases.ts'
 import { withArticleOrNone } from './articles.ts'
-import { parentFor } from './choose-entities.ts'
+import { parentFor, strangerFor } from './choose-entities.ts'
 import { assumed, field, note, type Plan, type Planned } from './draft.ts'
 
 /** Gives an entity its stored fields: those of the wish, else those of the packs with what the wish adds. */
@@ -38,7 +38,7 @@ function isLeftOut (plan: Plan, { draft }: Planned, entry: FieldEntry): boolean 
   if (entry.links.length === 0) return false
   if (!entry.title && draft.fields.some(item => item.why.reason.startsWith('link-of-')) && entityOf(entry.links[0] ?? '')?.nature !== 'person' && !draft.fields.some(item => same(item.name, entry.name))) return true
   const alone = plan.entities.length === 1 && !entry.required && !entry.title && entry.choices.length === 0
-  return alone || parentFor(plan.sketch, draft, entry.links) !== undefined || draft.fields.some(item => item.target !== undefined && isOneOf(item.target, entry.links))
+  return alone || parentFor(plan.sketch, draft, entry.links) !== undefined || strangerFor(plan.sketch, draft, entry.name) !== undefined || draft.fields.some(item => item.target !== undefined && isOneOf(item.target, entry.links))
 }
 
 /** Whether a word means one of these kinds of thing. */

@@ -2,7 +2,7 @@ import { entityOf } from '../../../packs/lexicon.ts'
 import { fieldId, lastWord, sentenceCase, withArticle } from '../nouns.ts'
 import type { EntityDraft } from '../phases.ts'
 import { findEntity } from '../2-understand/sketch.ts'
-import { parentFor } from './choose-entities.ts'
+import { parentFor, strangerFor } from './choose-entities.ts'
 import { isOneOf } from './choose-fields.ts'
 import { assumed, field, note, plannedOf, type Plan, type Planned } from './draft.ts'
 import type { Why } from '../phases.ts'
@@ -47,7 +47,7 @@ function knownRelations (plan: Plan, planned: Planned): void {
   if (plan.frozen?.has(planned.entity) === true) return
   const before = plan.entities.filter(other => related(planned, other))
   for (const { name, links, title } of draft.entry?.fields.filter(item => item.links.length > 0) ?? []) {
-    const target = parentIn(plan, planned, links)
+    const target = parentIn(plan, planned, links, name)
     if (target === undefined || reaches(plan, target, planned) || before.some(other => isOneOf(other.draft.word, links))) continue
     const own = planned.entity.fields.find(item => item.id === fieldId(planned.entity.id, name))
     if (own !== undefined && !isPlain(own.type)) continue
@@ -65,7 +65,7 @@ function knownRelations (plan: Plan, planned: Planned): void {
 /** "Customer" says no more than "Client", but more than "User". */
 function isPlainRole (name: string, target: EntityDraft): boolean {
   if (isOneOf(name, [target.word])) return true
-  return plainRoles.has(name) && (target.entry?.id !== 'user' || !peopleRoles.has(name))
+  return plainRoles.has(name) && (!/^(?:user|registration)$/.test(target.entry?.id ?? '') || !peopleRoles.has(name))
 }
 
 /** Before the first field that the pack has after it. */
@@ -78,8 +78,8 @@ function placeOf ({ draft, entity }: Planned, name: string, title: boolean): num
   return place < 0 ? undefined : place
 }
 
-function parentIn (plan: Plan, { draft }: Planned, group: string[]): Planned | undefined {
-  const parent = parentFor(plan.sketch, draft, group)
+function parentIn (plan: Plan, { draft }: Planned, group: string[], role = ''): Planned | undefined {
+  const parent = parentFor(plan.sketch, draft, group) ?? strangerFor(plan.sketch, draft, role)
   return parent === undefined ? undefined : plannedOf(plan, parent.word)
 }
 

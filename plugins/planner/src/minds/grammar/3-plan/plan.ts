@@ -49,8 +49,9 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
 /** A field named without its owner belongs to what the packs know with it, else to the first thing. */
 function looseFields (sketch: Sketch): void {
   for (const { name, why } of sketch.loose) {
-    const knows = sketch.entities.some(entity => !entity.fieldsStated && entity.entry?.fields.some(item => item.name === name || item.name.split(' ').at(-1) === name || name.endsWith(` ${item.name}`)))
-    const main = sketch.entities.find(entity => entity.entry?.nature !== 'event' && entity.entry?.nature !== 'person') ?? sketch.entities[0]
+    const knows = sketch.entities.some(entity => !entity.fieldsStated && entity.entry?.fields.some(item => item.name === name || item.name.split(' ').at(-1) === name || name.endsWith(` ${item.name}`) || item.name.startsWith(`${name} `)))
+    const asked = sketch.entities.filter(entity => entity.why.source !== 'assumed')
+    const main = [...asked, ...sketch.entities].find(entity => entity.entry?.nature !== 'event' && entity.entry?.nature !== 'person') ?? sketch.entities[0]
     if (!knows && main !== undefined && !main.fields.some(item => item.name === name)) main.fields.push({ name, why })
   }
 }
@@ -111,8 +112,8 @@ function boards (plan: Plan): void {
 function lookOf (plan: Plan): Blueprint['look'] {
   const { look } = plan.sketch.reading
   const mood = look.mood?.value ?? plan.sketch.archetype?.value.mood ?? ''
-  if (look.primary !== undefined) note(plan, 'look.primary', 'look', `The main colour is ${look.primary.value}.`, look.primary.why)
-  if (look.background !== undefined) note(plan, 'look.background', 'look', `The background is ${look.background.value}.`, look.background.why)
+  if (look.primary !== undefined) note(plan, 'look.primary', 'look', `The main colour is ${look.primary.called}.`, look.primary.why)
+  if (look.background !== undefined) note(plan, 'look.background', 'look', `The background is ${look.background.called}.`, look.background.why)
   if (look.scheme !== undefined) note(plan, 'look.scheme', 'look', `The app is ${look.scheme.value}.`, look.scheme.why)
   return { primary: look.primary?.value ?? '', background: look.background?.value ?? '', scheme: look.scheme?.value ?? 'auto', mood: mood === '' ? 'calm' : mood }
 }
@@ -126,7 +127,7 @@ function intentOf (plan: Plan, blueprint: Blueprint, reading: Reading): Intent {
     understood: plan.understood,
     notUnderstood: [...plan.sketch.lost, ...lostWords(reading, taken)],
     questions: questionsOf(plan),
-    restatement: restate(blueprint),
+    restatement: restate(blueprint, reading.look),
     verdict: 'app',
     findings
   }

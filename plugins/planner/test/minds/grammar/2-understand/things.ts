@@ -44,3 +44,13 @@ t.test('signing in makes no records', async t => {
   t.notOk(blueprint?.entities.some(entity => /account|password|permission/.test(entity.id)))
   t.ok(intent.notUnderstood.length > 0)
 })
+
+t.test('what people do is heard without "can"', async t => {
+  const kept = entities('A boat rental website. Admins manage boats, skippers and bookings.')
+  for (const word of ['boat', 'skipper', 'booking']) t.ok(kept.includes(word), word)
+})
+
+t.test('a list of deeds is no list of things', async t => {
+  const kept = entities('A pharmacy app. Customers browse medicines, upload prescriptions, and track deliveries.')
+  t.notOk(kept.some(id => /upload|track/.test(id)), kept.join(', '))
+})

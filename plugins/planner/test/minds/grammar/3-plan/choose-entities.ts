@@ -24,3 +24,12 @@ t.test('a column "Done" has no switch "Done" beside it', async t => {
   t.notMatch(fieldsOf(blueprintOf('A kanban board with cards'), 'card'), /done: yes-no/)
   t.match(fieldsOf(blueprintOf('to-do list'), 'task'), /done: yes-no/)
 })
+
+t.test('the jobs of somebody with clients are done, those of a job board are filled', async t => {
+  t.match(fieldsOf(blueprintOf('Translation agency: clients, translators, jobs and invoices'), 'job'), /client: relation client.*price: money/)
+  t.match(fieldsOf(blueprintOf('job board'), 'job'), /company: relation company.*salary: money/)
+})
+
+t.test('a thing nobody knows can be rented out, lent and repaired', async t => {
+  t.match(fieldsOf(blueprintOf('Ski rental shop: skis, customers and rentals'), 'rental'), /ski: relation ski, customer: relation customer/)
+})

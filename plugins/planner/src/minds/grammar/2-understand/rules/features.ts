@@ -1,6 +1,7 @@
 import { entityInTail, entityOf } from '../../../../packs/lexicon.ts'
 import { plainVerb } from '../../../../packs/happenings.ts'
 import { isFieldWord } from '../../../../packs/fields.ts'
+import { natureOf } from '../../../../packs/shapes.ts'
 import { isPlural, sentenceCase, singular } from '../../nouns.ts'
 import type { EntityDraft, Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
@@ -26,7 +27,7 @@ const lists = [
   /\b(?:build|create|make|develop|need|want|design|have)\b.{3,90}?\bwith\s+(?:the following )?(?:features?|functions|functionalities|modules)?:?\s*(?<list>.+)$/iud
 ]
 const bulletLead = /^(?:(?:as an? [\p{L} -]+,? )?(?:i|users?|the user|one|we|admins?|visitors?)\s+(?:can|should(?: be able to)?|want to|will|must|may)\s+)?(?<list>.+)$/iud
-const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging)$/iu
+const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging|publishing|posting)$/iu
 
 /** "Functionalities for adding X and Y", "users can V N", bullets: what the app keeps and does. */
 export function features (sketch: Sketch, clause: Clause): boolean {
@@ -39,6 +40,15 @@ export function features (sketch: Sketch, clause: Clause): boolean {
     readFeatures(sketch, list, 'feature-list')
     return true
   }
+  const acts = acting.exec(clause.text)
+  const deeds = acts === null ? undefined : group(acts, 'list', clause.start)
+  if (deeds !== undefined && leadingVerb(splitList(deeds)[0] ?? deeds) !== undefined && isPeople(acts?.groups?.subject ?? '')) {
+    const noun = nounOf({ text: acts?.groups?.subject ?? '', start: clause.start + clause.text.indexOf(acts?.groups?.subject ?? '') })
+    const kind = noun === undefined ? undefined : entityOf(noun.word)
+    if (noun !== undefined && kind !== undefined && kind.id !== 'user' && !roleWords.test(noun.piece.text)) draftEntity(sketch, noun.word, inferred(sketch, 'subject-who-acts', [noun.piece]))
+    readFeatures(sketch, deeds, 'people-act')
+    return true
+  }
   if (clause.kind === 'bullet' && /`|\bID\b|^(?:element|type|placeholder|text|destination|overview|page title|tier)s?\s*:/i.test(clause.text)) return false
   if (clause.kind === 'bullet' && !/\b(?:should|must|will) (?:be|have|feel|look|work)\b/i.test(clause.text) && clause.text.length < 160) {
     const match = bulletLead.exec(clause.text)
@@ -49,6 +59,15 @@ export function features (sketch: Sketch, clause: Clause): boolean {
     }
   }
   return false
+}
+
+/** "Admins manage boats and bookings." */
+const acting = /^(?:the |our |my |all |and )?(?<subject>\p{L}{3,}(?: \p{L}{3,})?s)\s+(?:also |then |usually |often |only )?(?<list>\p{L}{3,}\s.+)$/iud
+
+function isPeople (subject: string): boolean {
+  const word = singular(subject.toLowerCase())
+  const kind = entityOf(word)
+  return isPlural(subject) && (kind === undefined ? natureOf(word) === 'person' : kind.nature === 'person' || kind.id === 'company')
 }
 
 const sitePage = /^(?:an? |the )?(?<title>home|about us|about|contact us|contact|faq|help|privacy policy|terms|impressum|imprint|landing)(?: pages?)?$/i

@@ -15,9 +15,13 @@ const organisation = 'studio|shop|store|club|business|company|agency|school|asso
 const keep = '(?:keep(?: (?:track|records?|an eye|lists?) (?:of|on))?|track|manag\\p{L}*|log|record|organi[sz]e|plan|collect|store|save|list|administer|handle|run|need|needs|use|uses)'
 const forms = [
   /^(?<topic>[\p{L}\d'’&/ -]{3,70}?):\s+(?<list>[^:]+)$/iud,
-  new RegExp(`^(?:please )?(?:i |we |my wife and i )?(?:just |also )?(?:want |need |would like |like |have )?(?:(?:an? )?(?:app|tool|place|way|list|something|website|system) )?(?:to |for )?(?:help (?:me|us) )?${keep}\\s+(?:all |of |my |our |the )*(?<list>.+,.+)$`, 'iud'),
+  new RegExp(`^(?:please )?(?:i |we |my wife and i )?(?:just |also )?(?:want |need |would like |like |have )?(?:(?:an? )?(?:app|tool|place|way|list|something|website|system) )?(?:to |for )?(?:help (?:me|us) )?${keep}\\s+(?:all |of |my |our |the )*(?<list>.+(?:,| and ).+)$`, 'iud'),
   new RegExp(`^(?:an?|our|my|the|this) (?<topic>(?:[\\p{L}'-]+ ){0,3}?(?:${organisation}|\\p{L}{3,}er)) (?:also )?(?:wants? to |needs? to |has to |would like to )?${keep}\\s+(?:track of |all |its |their |my |our |the )*(?<list>.+,.+)$`, 'iud')
 ]
+const bare = /^(?!(?:an?|the|this|my|our) (?:simple |small |web )?(?:app|tool|website|site|system|place|tracker|list|program)\b)(?<list>[^:]+,[^:]+)$/iud
+const wholeWith = /^(?<topic>(?!.*\b(?:build|create|make|implement|develop|add|want|need)\b)[^:,]{3,60}?)\s+with\s+(?<list>.+,.+)$/iud
+forms.push(wholeWith, bare)
+const finite = /\b(?:can|should|must|will|has|have|is|are)\b/i
 const doing = new RegExp(`^(?:an?|our|my|the) (?:[\\p{L}'-]+ ){0,3}?(?:${organisation})\\s+(?:that|which|who|where we)\\s+(?<list>[\\p{L}]+s?\\s.+)$`, 'iud')
 
 /** "A church: members, small groups and donations", "track my hives, inspections and sales": the list names what the app keeps. */
@@ -35,7 +39,8 @@ export function thingsKept (sketch: Sketch, clause: Clause): boolean {
     if (match === null || list === undefined || /\b(?:features?|functions?|functionalit\w+|pages?|columns?|fields?|status(?:es)?|types?|categor\w+|values?|options?|colou?rs?|stages?|choices|goal|requirements?|sections?|with|and|have|has|can)$/i.test(match.groups?.topic ?? '')) continue
     const items = splitList(list)
     const things = items.filter(isThing)
-    if (things.length < 2 || items.length < 3 || things.length * 5 < items.length * 3 || items.some(item => /\b(?:can|should|must|will|has|have|is|are)\b/i.test(item.text))) continue
+    if (things.length < 2 || items.length < (form === forms[1] ? 2 : 3) || (form === wholeWith && isPlural(match.groups?.topic ?? '')) || items.filter(isDeed).length * 3 > items.length || things.length * 2 < items.length || items.filter(item => finite.test(item.text)).length * 3 > items.length) continue
+    if (form === bare && (items.some(item => item.text.split(' ').length > 7 || finite.test(item.text)) || things[0] !== items[0] || things.length * 5 < items.length * 3)) continue
     topicNamed(sketch, clause, match.groups?.topic)
     readThings(sketch, items)
     return true
@@ -50,12 +55,19 @@ function topicNamed (sketch: Sketch, clause: Clause, topic: string | undefined):
   if (noun !== undefined && !isPlatform(noun.word) && noun.word.split(' ').length < 5) sketch.headNoun = { value: noun.word, why: stated(sketch, 'head-noun', [noun.piece], 0.8) }
 }
 
-const within = /\s+(?:with(?: their| its| an?)?|and (?:their|its)|including|by)\s+/i
+/** "Upload prescriptions" is something to do. */
+function isDeed (item: Piece): boolean {
+  const words = item.text.split(' ')
+  return words.length > 1 && entityOf(item.text) === undefined && [words[0], words[1]].some((word, at) => verbStem(word ?? '') !== undefined && !/(?:ing|ed)$/.test(word ?? '') && (at === 0 || words.length > 2) && entityOf(word ?? '') === undefined)
+}
+
+const within = /\s+(?:with(?: their| its| an?)?|and (?:their|its)|including|(?<by>by))\s+/i
+const told = /\s+(?:each|every|i|we|they|he|she|you|earned|sung|done|made|won|sold|owed|used|taken|to \p{L}+)\b.*$/iu
 
 /** Whether an item names a kind of record: several of something, or something the packs know. */
 function isThing (item: Piece): boolean {
   const noun = nounOf(beforeTail(item))
-  if (noun === undefined || isPlatform(noun.word) || isScreenNoun(noun.word) || isNeverKept(noun.word)) return false
+  if (noun === undefined || isPlatform(noun.word) || (isScreenNoun(noun.word) && !/^(?!input|order|login|contact|search|data|entry|web|sign)\p{L}+ forms?$/u.test(noun.word)) || isNeverKept(noun.word)) return false
   const known = entityOf(noun.word)
   if (known === undefined && (isFieldWord(noun.word) || isAbstractNoun(noun.word))) return false
   return isPlural(noun.piece.text) || known !== undefined || (entityInTail(noun.word) !== undefined && !isFieldWord(noun.word))
@@ -63,7 +75,8 @@ function isThing (item: Piece): boolean {
 
 function beforeTail (item: Piece): Piece {
   const at = within.exec(item.text)?.index
-  return at === undefined ? item : slice(item, 0, at)
+  const before = at === undefined ? item : slice(item, 0, at)
+  return slice(before, 0, told.exec(before.text)?.index ?? before.text.length)
 }
 
 function readThings (sketch: Sketch, items: Piece[]): void {
@@ -75,14 +88,23 @@ function readThings (sketch: Sketch, items: Piece[]): void {
       const noun = nounOf(beforeTail(item))
       if (noun === undefined) continue
       last = draftEntity(sketch, noun.word, stated(sketch, 'things-kept', [beforeTail(item)]))
-      described = tail !== null
-      if (tail !== null) readTail(sketch, last, slice(item, tail.index + tail[0].length))
+      described = tail !== null && tail.groups?.by === undefined
+      if (tail?.groups?.by !== undefined) readDoer(sketch, last, slice(item, tail.index + tail[0].length))
+      else if (tail !== null) readTail(sketch, last, slice(item, tail.index + tail[0].length))
     } else if (described && last !== undefined) readTail(sketch, last, item)
     else {
       const name = singular(fieldName(item.text).toLowerCase())
       if (isFieldWord(name) && name.split(' ').length < 4) sketch.loose.push({ name, why: stated(sketch, 'things-kept/field', [item], 0.6) })
     }
   }
+}
+
+/** "Visits by social workers": a visit says who made it. */
+function readDoer (sketch: Sketch, entity: EntityDraft, piece: Piece): void {
+  const noun = nounOf(piece)
+  if (noun === undefined || isAbstractNoun(noun.word)) return
+  const doer = draftEntity(sketch, noun.word, stated(sketch, 'things-kept/by', [noun.piece]))
+  draftField(entity, { name: doer.word, type: 'relation', target: doer.word, why: stated(sketch, 'things-kept/by', [piece]) })
 }
 
 /** A field of what was named before it: "guests with table and menu choice". */
