@@ -28,9 +28,14 @@ export interface Said<T> {
   why: Why
 }
 
+/** A colour as "#rrggbb" with the name that the wish gives it. */
+export interface ColourSaid extends Said<string> {
+  called: string
+}
+
 export interface LookSaid {
-  primary?: Said<string>
-  background?: Said<string>
+  primary?: ColourSaid
+  background?: ColourSaid
   scheme?: Said<string>
   mood?: Said<string>
 }

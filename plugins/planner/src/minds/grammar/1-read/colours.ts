@@ -118,7 +118,7 @@ function rolesInOrder (sentence: string): ('background' | 'accent')[] {
 function set (look: LookSaid, part: 'primary' | 'background', mention: ColourMention): void {
   if (look[part] !== undefined) return
   const alone = part === 'primary' && look.background === undefined
-  look[part] = { value: (alone ? accents.get(mention.name) : undefined) ?? mention.hex, why: why('colour-words', [{ start: mention.start, end: mention.end }]) }
+  look[part] = { value: (alone ? accents.get(mention.name) : undefined) ?? mention.hex, called: mention.name, why: why('colour-words', [{ start: mention.start, end: mention.end }]) }
 }
 
 function why (reason: string, spans: { start: number, end: number }[]): Why {

@@ -15,7 +15,7 @@ const appCue = /\b(?:app|apps|application|website|web ?site|site|system|platform
 export function notAnApp (wish: Wish): Intent | undefined {
   const text = wish.text.trim()
   const reason = reasonOf(text)
-  const beyond = reason === undefined ? unbuildable(text) : undefined
+  const beyond = reason === undefined || reason === noWord ? unbuildable(text) : undefined
   if (beyond !== undefined) return refusal(`This asks for ${beyond.what}, and Dream cannot build that yet: it builds apps that keep records. Nothing was built.`, `You could have ${beyond.instead}`)
   return reason === undefined ? undefined : refusal(reason, 'Say what you would like to keep track of, for example "Clients have a name and a phone. Each client has dogs."')
 }
@@ -27,6 +27,8 @@ function refusal (message: string, suggestion: string): Intent {
   }
 }
 
+const noWord = 'No word of this wish says what an app could keep or do, so nothing was built.'
+
 function reasonOf (text: string): string | undefined {
   if (injection.test(text) && !/\b(?:have|has|with) an? \w+/i.test(text)) return 'This reads as instructions to Dream itself and not as a wish for an app, so nothing was built.'
   if (harm.test(text)) return 'Dream does not build this.'
@@ -35,7 +37,7 @@ function reasonOf (text: string): string | undefined {
   if (question.test(text) && !appCue.test(text.replace(question, '')) && !ownWords.test(text)) return 'This is a question. Dream builds apps and cannot answer it, so nothing was built.'
   const words = text.toLowerCase().match(/\p{L}[\p{L}'-]*/gu) ?? []
   if (words.length === 0) return 'There are no words in this wish, so nothing was built.'
-  if (words.length <= 12 && !words.some(plausible) && !appCue.test(text)) return 'No word of this wish says what an app could keep or do, so nothing was built.'
+  if (words.length <= 12 && !words.some(plausible) && !appCue.test(text)) return noWord
   if (words.length <= 3 && words.every(word => stopWords.has(word) && entityOf(word) === undefined)) return 'This wish does not say what the app is about, so nothing was built.'
   return undefined
 }

@@ -100,7 +100,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
   entity.fieldsStated = true
 }
 
-const notAName = /^(?:(?:can|could|may|must|should|will|be|being|been|also|able|containing|having|that|which|who|when|where|not|so|because|both|any|everything)\b|(?:is|are|was) (?:able|identified|clicked|displayed|shown|used|pressed|entered|based|made|given|located|called|not)\b|\p{L}+ing (?:an?|the|any|all|their|its) )/iu
+const notAName = /^(?:(?:more|less|fewer) than\b|(?:at least|at most|up to|as many|as much)\b|(?:can|could|may|must|should|will|be|being|been|also|able|containing|having|that|which|who|when|where|not|so|because|both|any|everything)\b|(?:is|are|was) (?:able|identified|clicked|displayed|shown|used|pressed|entered|based|made|given|located|called|not)\b|\p{L}+ing (?:an?|the|any|all|their|its) )/iu
 
 /** "customer name" of a customer is its name. */
 function ownPrefixDropped (entity: EntityDraft, name: string): string {
@@ -163,7 +163,7 @@ export function cues (text: string): Partial<FieldDraft> {
 /** "a rating from 1 to 5" */
 const scale = /\s+(?:(?:of|on a scale)?\s*(?:from|between)\s+|of\s+)(?<low>\d{1,6})\s*(?:-|to|and)\s*(?<high>\d{1,6})(?: stars)?$/i
 
-const noChoice = /^(?:optional|required|unique|mandatory|e\.?g\.?|text|number|date|time|integer|boolean|string|if any|in .*|per .*|default.*|\d+.*)$/i
+const noChoice = /^(?:optional|required|unique|mandatory|e\.?g\.?|text|number|date|time|integer|boolean|string|if any|in (?!progress|review|repair|use|stock|transit|service|work|production|treatment|planning|preparation|delivery|store|season|time|person\b).*|per .*|default.*|\d+.*)$/i
 
 /** "open, in progress or done" → its values; undefined when it is no list of values. */
 export function choicesIn (text: string): string[] | undefined {

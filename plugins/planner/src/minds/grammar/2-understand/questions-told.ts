@@ -30,6 +30,7 @@ const word = "who|whom|what|which|how (?:many|much|long|often|old|far|big|well|g
 const knowing = 'know|see|remember|note(?: down)?|write (?:down|up)|write|jot down|record|track|keep(?:ing)? (?:track|a record|records|an eye|a list|a log) (?:of|on)|log|store|tell me|list|find out|look up|overview of|check|enter|save|forget|show(?: me| us)?|follow|remind me'
 const asked = new RegExp(`\\b(?<verb>${knowing})\\s+(?:about |at a glance |also |exactly |always |each time |later |easily |quickly |how it stands |:)*(?:(?<topic>(?!(?:${word})\\b)[\\p{L}\\d' -]{2,60}?)(?:\\s*[,:]\\s*(?:and |like |so )?|\\s+and (?:also )?))?(?<questions>(?:(?:to|from|with|for|by|at|on|in|since) )?(?:${word})(?:'s|'re)?\\b.*)$`, 'isud')
 const opened = new RegExp(`^(?:(?<topic>(?!(?:${word}|if|when|so|and|then|please|also|as)\\b)[\\p{L}\\d' -]{2,50}?)\\s*[,:-]\\s+)?(?<questions>(?:(?:to|from|with|for|since|on) )?(?:${word})(?:'s|'re)?\\b.*)$`, 'isud')
+const listed = new RegExp(`^(?<topic>[\\p{L}\\d' -]{2,50}?):\\s+(?<questions>(?:[\\p{L}' -]{2,30},\\s*){1,6}(?:and )?(?:${word})\\b.*)$`, 'isud')
 const told = new RegExp(`^(?:and |or |also |but )?(?:(?<preposition>to|from|with|for|by|at|in|on|since|until|till|about|of)\\s+)?(?<word>${word})(?<is>'s|'re)?(?:\\s+or not)?(?=$|\\s)\\s*(?<rest>.*)$`, 'is')
 const inner = /\s(?=(?:(?:to|from|at|in|on|for|with|by|since|until)\s+)?(?:what|which|how many|how much|how long|where|when|whom|who)\b)/i
 const relative = /^(?:who|which|that|when|where|if)\s+(?:can|may|might|should|must|want|wants|need|needs|would|the (?:user|button|app|page|form)|a (?:user|button)|users?|you)\b/i
@@ -40,7 +41,7 @@ const warning = /,?\s*(?:and )?(?:please )?(?:warn|alert|remind|notify|tell) (?:
 /** The questions that a sentence tells; undefined when it tells none. */
 export function toldIn (sentence: Sentence, at: number): Told | undefined {
   if (sentence.text.length > 600 || sentence.text.endsWith('?')) return undefined
-  const match = asked.exec(sentence.text) ?? opened.exec(sentence.text)
+  const match = asked.exec(sentence.text) ?? opened.exec(sentence.text) ?? listed.exec(sentence.text)
   const range = match?.indices?.groups?.questions
   if (match === null || range === undefined) return undefined
   const opener = match.groups?.verb
@@ -49,7 +50,7 @@ export function toldIn (sentence: Sentence, at: number): Told | undefined {
   const items = itemsOf(slice(sentence, range[0], warned === undefined ? range[1] : range[0] + warned), /^(?:see|show|list|remind|overview)/i.test(opener ?? ''))
   const questions = items.filter(item => item.kind === 'question')
   const bare = opener === undefined
-  if (questions.length === 0 || (bare && questions.length < 2)) return undefined
+  if (questions.length === 0 || (bare && questions.length < 2 && items.length < 3)) return undefined
   if (bare && topic === undefined && /^(?:if|when|where|whether)$/.test(questions[0]?.word ?? '')) return undefined
   if (questions.some(question => relative.test(question.text))) return undefined
   return { at, topic: topic === undefined ? undefined : slice(sentence, topic[0], topic[1]), opener: opener === undefined ? undefined : slice(sentence, match.index, match.index + opener.length), lead: slice(sentence, 0, match.index), items }

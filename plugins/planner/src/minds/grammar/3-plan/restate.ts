@@ -1,9 +1,10 @@
 import type { Blueprint, Entity } from '@dream/contracts/messages'
 import { enumerate, withArticle } from '../nouns.ts'
+import type { LookSaid } from '../phases.ts'
 import { withArticleOrNone } from './articles.ts'
 
-/** The plan as plain sentences. */
-export function restate (blueprint: Blueprint): string[] {
+/** The plan as plain sentences, its colours by the names that the wish gives them. */
+export function restate (blueprint: Blueprint, said: LookSaid): string[] {
   const sentences = [`An app called "${blueprint.name}" keeps ${enumerate(blueprint.entities.map(entity => entity.plural.toLowerCase()))}.`]
   for (const entity of blueprint.entities) {
     sentences.push(...describe(blueprint, entity))
@@ -12,8 +13,8 @@ export function restate (blueprint: Blueprint): string[] {
     if (page.id.split('.').length > 2 && !page.id.endsWith('.detail')) sentences.push(`A page "${page.title}" is at ${page.path}.`)
   }
   const look = blueprint.look
-  if (look !== null && look.background !== '') sentences.push(`The background is ${look.background}.`)
-  if (look !== null && look.primary !== '') sentences.push(`The main colour is ${look.primary}.`)
+  if (look !== null && look.background !== '') sentences.push(`The background is ${said.background?.called ?? look.background}.`)
+  if (look !== null && look.primary !== '') sentences.push(`The main colour is ${said.primary?.called ?? look.primary}.`)
   if (look !== null && look.scheme !== 'auto' && look.scheme !== '') sentences.push(`It is ${look.scheme}.`)
   return sentences
 }

@@ -14,12 +14,16 @@ import { arrange } from './rules/arrange.ts'
 import { hide } from './rules/hide.ts'
 import { look } from './rules/look.ts'
 import { remove } from './rules/remove.ts'
+import { reorder } from './rules/reorder.ts'
+import { tintChoice } from './rules/tint.ts'
 import { rename } from './rules/rename.ts'
 import { retype } from './rules/retype.ts'
 import { isChat, withoutAsides, withoutTypos } from './tidy.ts'
 
 /** Tried in this order; the first that understands a command does it. */
-const rules: EditRule[] = [hide, remove, look, retype, arrange, rename, already, add]
+const rules: EditRule[] = [reorder, hide, remove, tintChoice, look, retype, arrange, rename, already, add]
+/** Of what is no wish for an app, what is no wish for a change either. */
+const unwanted = /instructions to Dream|does not build this|is a greeting|piece of writing|This is a question|no words/
 const mostMissed = 40
 const undo = /^(?:please )?(?:undo|go back|revert|restore|take (?:that|it) back|back to (?:the )?(?:previous|version|before)|the way it was)\b/i
 
@@ -34,7 +38,8 @@ export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
   const missed = commands.filter(command => !understands(edit, command))
   const outside = notBuiltYet({ wish, text, sentences, heard, name: undefined, look: {}, findings: [] }).filter(finding => missed.length > 0 || finding.severity !== 'note')
   const nothing = edit.understood.length === 0
-  const refused = nothing && outside.length === 0 ? notAnApp(wish) : undefined
+  const answer = nothing && outside.length === 0 ? notAnApp(wish) : undefined
+  const refused = answer?.findings?.some(finding => unwanted.test(finding.message ?? '')) === true ? answer : undefined
   if (refused !== undefined && !undo.test(wish.text.trim())) return { intent: refused }
   const findings = [...edit.findings, ...outside, ...missed.slice(0, mostMissed).map(command => notUnderstood(command, current, nothing, outside))]
   const reading = { wish, text, sentences, heard, name: undefined, look: {}, findings: [] }
@@ -62,10 +67,28 @@ function understands (edit: Edit, command: Piece): boolean {
   if (undo.test(command.text)) return false
   const plain = withoutAsides(command)
   const before = edit.understood.length
-  const understood = tryCorrected(edit, plain) || rules.some(rule => rule(edit, plain))
+  const understood = tryCorrected(edit, plain) || rules.some(rule => rule(edit, plain)) || tryApart(edit, plain)
   if (understood) edit.heard.mark([{ start: command.start, end: command.start + command.text.length }])
   for (const item of edit.understood.slice(before)) if (item.kind === 'change') item.spans = [{ start: command.start, end: Math.min(edit.wish.text.length, command.start + command.text.length) }]
   return understood
+}
+
+/** "Make the cost required and the notes optional" is two commands with one verb: all of them are done or none. */
+function tryApart (edit: Edit, command: Piece): boolean {
+  const verb = /^(?:make|set|show|rename|change|turn|sort|mark|put|move|call)\b/i.exec(command.text)?.[0]
+  const parts = verb === undefined ? [] : command.text.slice(verb.length).split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map(part => part.trim()).filter(part => part !== '')
+  if (verb === undefined || parts.length < 2 || parts.length > 6) return false
+  const before = { blueprint: structuredClone(edit.blueprint), understood: edit.understood.length, findings: edit.findings.length, last: edit.last }
+  const done = parts.every(part => {
+    const piece = { text: `${verb} ${part}`, start: command.start }
+    return tryCorrected(edit, piece) || rules.some(rule => rule(edit, piece))
+  })
+  if (done) return true
+  edit.blueprint = before.blueprint
+  edit.understood.splice(before.understood)
+  edit.findings.splice(before.findings)
+  edit.last = before.last
+  return false
 }
 
 /** A word spelt nearly as one of the app's is read as that one. */

@@ -1,8 +1,8 @@
 import type { Piece, Sentence } from '../phases.ts'
 import { slice } from '../2-understand/lists.ts'
 
-const verbs = 'add|also add|make|remove|delete|drop|rename|call|name|change|set|turn|use|show|hide|sort|order|list|display|put|give|mark|move|replace|switch|let|allow|include|create|filter|keep|track|paint|colou?r|get rid of|undo|revert|restore|calculate|total|count|require|sum|group'
-const joint = new RegExp(`(?:,\\s*|\\s+)(?:(?:and|then|but)\\s+(?:also\\s+|then\\s+|please\\s+)*|also\\s+|then\\s+)(?=(?:${verbs})\\b)|,\\s+(?=(?:${verbs})\\s)`, 'gi')
+const verbs = 'add|also add|make|remove|delete|drop|rename|call|name|change|set|turn|use|show|hide|sort|order|list|display|put|give|mark|move|replace|switch|let|allow|include|create|filter|keep|track|paint|colou?r|get rid of|undo|revert|restore|calculate|total|count|require|sum|group|swap|warn|highlight|sort'
+const joint = new RegExp(`(?:,\\s*|\\s+)(?:(?:and|then|but)\\s+(?:also\\s+|then\\s+|please\\s+)*|also\\s+|then\\s+)(?=(?:${verbs})\\b)|,\\s+(?=(?:${verbs})\\s)|,\\s+(?=(?:each|every) )`, 'gi')
 const polite = /^(?:(?:please|now|then|also|and|next|finally|could you|can you|would you|i want you to|i would like you to|i'd like (?:you )?to|i want to|i would like to|we need to|we want to|let's|let us|you should|kindly|just|ok(?:ay)?|great|nice|thanks|hi|oh|oops|sorry|maybe)[,!.]?\s+)+/i
 
 /** Cuts the sentences of a change into what is asked one by one: "add a date to dogs and make it green" is two. */

@@ -41,7 +41,7 @@ function ownWords (blueprint: Blueprint): Set<string> {
   for (const entity of blueprint.entities) {
     for (const name of [entity.name, entity.plural, ...entity.fields.map(field => field.name)]) for (const word of name.toLowerCase().split(' ')) words.add(word).add(singular(word))
   }
-  for (const word of ['birthday', 'address', 'status', 'category', 'priority', 'description', 'notes', 'price', 'number', 'colour', 'remove', 'rename', 'delete', 'required', 'optional']) words.add(word)
+  for (const word of ['birthday', 'address', 'status', 'category', 'priority', 'description', 'notes', 'price', 'number', 'colour', 'remove', 'rename', 'delete', 'required', 'optional', 'date', 'phone', 'email', 'title', 'time']) words.add(word)
   return words
 }
 

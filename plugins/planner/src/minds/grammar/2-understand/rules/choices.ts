@@ -20,6 +20,7 @@ export function choices (sketch: Sketch, clause: Clause): boolean {
 }
 
 function afterCanBe (sketch: Sketch, clause: Clause): boolean {
+  if (/^(?:when|whenever|if|once|after|before|as soon as|every time|until|while)\b/i.test(clause.text)) return false
   const match = canBe.exec(clause.text)
   const values = match === null ? undefined : choicesIn(match.groups?.values ?? '')
   if (match?.groups?.field === undefined || values === undefined) return false

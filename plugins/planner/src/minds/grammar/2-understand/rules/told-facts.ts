@@ -15,8 +15,8 @@ import { totals } from './totals.ts'
 import { readView, conditionWord } from './views.ts'
 
 /** "I need to know who ordered what, how many and if they paid": questions are fields of the record that answers them. */
-export function toldFacts (sketch: Sketch, told: Told, sentences: Sentence[]): void {
-  for (const items of groupsOf(told.items.filter(item => item.kind === 'plain' || !(asTotal(sketch, item) || asView(sketch, told, item, sentences))))) readGroup(sketch, { ...told, items }, sentences)
+export function toldFacts (sketch: Sketch, told: Told, sentences: Sentence[], into?: EntityDraft): void {
+  for (const items of groupsOf(told.items.filter(item => item.kind === 'plain' || !(asTotal(sketch, item) || asView(sketch, told, item, sentences))))) readGroup(sketch, { ...told, items }, sentences, into)
 }
 
 /** "How much I earn per month" is added up and not written down. */
@@ -44,13 +44,14 @@ function isComing (item: Told['items'][number]): boolean {
   return item.kind === 'question' && item.word === 'who' && /^(?:come|attend|show|turn)$/.test(said(`it ${item.rest}`).verb) && !/\b(?:back|by)\b/.test(item.rest)
 }
 
-function readGroup (sketch: Sketch, told: Told, sentences: Sentence[]): void {
+function readGroup (sketch: Sketch, told: Told, sentences: Sentence[], into: EntityDraft | undefined): void {
   const questions = told.items.filter(item => item.kind === 'question')
-  const pair = pairTopic(sketch, questions)
+  const things = thingsAmong(sketch, told)
+  const pair = into ?? pairTopic(sketch, questions) ?? things.at(-1)
   const happening = happeningOf(questions, told, sentences)
   const entity = pair ?? topicOf(sketch, told, happening, sentences)
   if (entity === undefined) return
-  const plain = told.items.filter(item => item.kind === 'plain')
+  const plain = told.items.filter(item => item.kind === 'plain' && !things.some(thing => thing.word === singular(item.text.toLowerCase())))
   let known = 0
   for (const question of questions) {
     const fact = factOf(question, pair === undefined ? happening : undefined)
@@ -64,6 +65,12 @@ function readGroup (sketch: Sketch, told: Told, sentences: Sentence[]): void {
   }
   for (const item of plain) readFieldList(sketch, entity, item, 'told')
   if (known + plain.length > 2) entity.fieldsStated = true
+}
+
+/** "Players, games, who won": what is counted off before the first question is kept itself. */
+function thingsAmong (sketch: Sketch, told: Told): EntityDraft[] {
+  const first = told.items.findIndex(item => item.kind === 'question')
+  return told.items.slice(0, first).filter(item => isPlural(item.text) && !item.text.includes(' ') && entityOf(item.text) !== undefined && !isFieldWord(item.text)).map(item => draftEntity(sketch, singular(item.text.toLowerCase()), stated(sketch, 'told', [item])))
 }
 
 const everyTime = /\b(?:every|each|per|a) (?:day|morning|evening|night|week|month|year)\b|\b(?:daily|weekly|monthly)\b/i
@@ -170,7 +177,7 @@ function happeningOf (questions: ToldQuestion[], told: Told, sentences: Sentence
 
 function topicOf (sketch: Sketch, told: Told, happening: Happening | undefined, sentences: Sentence[]): EntityDraft | undefined {
   const named = told.topic === undefined ? undefined : nounOf(slice(told.topic, 0, /\s(?:i|we|they|he|she|you|people)\b/i.exec(told.topic.text)?.index ?? told.topic.text.length))
-  if (named !== undefined && keepable(named.word) && !/\bme\b|\beach\b/.test(named.word)) return draftEntity(sketch, named.word, stated(sketch, 'told', [named.piece]))
+  if (named !== undefined && !/(?:keeper|tracker|sheet|list|app)$/.test(named.word) && keepable(named.word) && !/\bme\b|\beach\b/.test(named.word)) return draftEntity(sketch, named.word, stated(sketch, 'told', [named.piece]))
   if (happening !== undefined) {
     const record = draftEntity(sketch, happening.record, inferred(sketch, 'told-happening', told.items.slice(0, 1)))
     partsBefore(sketch, record, [told.lead, ...sentences.slice(Math.max(0, told.at - 2), told.at)])

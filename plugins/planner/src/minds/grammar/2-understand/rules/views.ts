@@ -1,4 +1,5 @@
 import { isFieldWord, typeOfField } from '../../../../packs/fields.ts'
+import { numberOf, plural } from '../../nouns.ts'
 import { entityInTail } from '../../../../packs/lexicon.ts'
 import type { Condition, EntityDraft, Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
@@ -39,8 +40,27 @@ export function readView (sketch: Sketch, item: Piece): boolean {
   return true
 }
 
+const aged = /^(?:an? |the |any )?(?<noun>[\p{L} -]{2,40}?)\s+(?:that |which )?(?:is|are|was|were|gets?)?\s*(?<op>older|more|newer|younger|less) than (?<count>\d+|an?|one|two|three|four|five|six|ten)\s+(?<unit>day|week|month|year)s?(?: old| ago)?$/iu
+const running = /\b(?:runn?(?:ing|s)? (?:low|out|short)|(?:nearly|almost) (?:empty|gone|out|finished)|(?:too )?low (?:on|in)|(?:stock|quantity|amount|supply|number) (?:is|gets|are|becomes) (?:too )?low|below (?:the )?minimum)\b/i
+
+/** "Invoices are older than 30 days", "a box is nearly empty". */
+function conditionSaid (sketch: Sketch, text: string): { entity: EntityDraft, condition: Condition, title: string } | undefined {
+  const old = aged.exec(text)?.groups
+  const entity = old?.noun === undefined ? undefined : entityFor(sketch, old.noun)
+  if (entity !== undefined && old?.count !== undefined) {
+    const count = numberOf(/^an?$/i.test(old.count) ? 'one' : old.count) ?? 1
+    const days = count * ({ day: 1, week: 7, month: 30, year: 365 }[old.unit?.toLowerCase() ?? 'day'] ?? 1)
+    const older = /older|more/i.test(old.op ?? '')
+    return { entity, condition: { kind: 'age', operator: older ? '>' : '<', days }, title: `${plural(entity.word)} ${older ? 'older' : 'newer'} than ${count} ${old.unit ?? 'day'}${count === 1 ? '' : 's'}` }
+  }
+  const counted = running.test(text) ? sketch.entities.find(other => [...other.fields.map(field => field.name), ...(other.fieldsStated ? [] : other.entry?.fields.map(field => field.name) ?? [])].some(name => /^(?:quantity|stock|in stock|stock level)/.test(name))) : undefined
+  return counted === undefined ? undefined : { entity: counted, condition: { kind: 'low' }, title: `${plural(counted.word)} running low` }
+}
+
 /** "unpaid walks" → the entity, the condition and a title; undefined when it is not about known records. */
 export function conditionOf (sketch: Sketch, text: string): { entity: EntityDraft, condition: Condition, title: string } | undefined {
+  const direct = conditionSaid(sketch, text)
+  if (direct !== undefined) return direct
   const compared = compare.exec(text)?.groups
   if (compared?.noun !== undefined && compared.op !== undefined && compared.value !== undefined) {
     const entity = entityFor(sketch, compared.noun)

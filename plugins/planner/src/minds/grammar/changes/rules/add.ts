@@ -18,7 +18,10 @@ import { draftEntity, findEntity, stated } from '../../2-understand/sketch.ts'
 import { applyAdditions } from '../apply-additions.ts'
 import { did, type Edit } from '../edit.ts'
 import { entityAtHand, entityCalled, fieldIn, pageCalled } from '../resolve.ts'
-import { sketchOf } from '../seed.ts'
+import { totalOptions } from '../../3-plan/choose-pages.ts'
+import { toldIn } from '../../2-understand/questions-told.ts'
+import { toldFacts } from '../../2-understand/rules/told-facts.ts'
+import { planOf, sketchOf } from '../seed.ts'
 
 const want = '(?:add|include|create|put|insert|introduce|track|record|store|keep|save|have|need|i need|we need|i want|we want|there should be|also)'
 const to = new RegExp(`^${want}\\s+(?<list>.+?)(?:\\s+(?:fields?|columns?|attributes?))?\\s+(?:to|for|on|in|of|with)\\s+(?:each|every|all|the|my|our|a|an)?\\s*(?<entity>[\\p{L}' -]{2,40}?)(?:\\s+(?:form|table|list|records?|entries|as well|too|page|details?))?$`, 'iud')
@@ -32,7 +35,20 @@ const board = /\b(?:kanban|board)\b/i
 /** Fields, things, views, totals, boards and pages that are to be added. */
 export function add (edit: Edit, command: Piece): boolean {
   const sketch = sketchOf(edit, command)
-  return grouped(edit, sketch, command) || addSum(edit, sketch, command) || addTextPage(edit, command) || addBoard(edit, sketch, command) || addFields(edit, sketch, command) || addByGrammar(edit, sketch, command) || addThing(edit, sketch, command)
+  return addTold(edit, sketch, command) || grouped(edit, sketch, command) || addSum(edit, sketch, command) || addTextPage(edit, command) || addBoard(edit, sketch, command) || addFields(edit, sketch, command) || addByGrammar(edit, sketch, command) || addThing(edit, sketch, command)
+}
+
+/** "I also need to know who fixed it and when": facts about what was spoken of last, else about what the app is about. */
+function addTold (edit: Edit, sketch: Sketch, command: Piece): boolean {
+  const recorded = /^(?<what>(?:who|what|when|where|how|whether|if)\b.+?)\s+(?:should|must|needs? to|has to) (?:also )?be (?:recorded|noted|tracked|kept|stored|saved|written down|known)$/i.exec(command.text)?.groups?.what
+  const told = toldIn({ ...command, ...(recorded === undefined ? {} : { text: `record ${recorded}` }), kind: 'sentence' }, 0)
+  if (told === undefined) return false
+  const named = edit.blueprint.entities.find(entity => new RegExp(`\\b(?:${entity.plural}|${entity.name})\\b`, 'i').test(command.text))
+  const entity = named ?? lastEntity(edit) ?? entityAtHand(edit.blueprint, edit.wish.selectedElement) ?? mainEntity(edit)
+  const draft = entity === undefined ? undefined : findEntity(sketch, entity.name)
+  if (draft === undefined) return false
+  toldFacts(sketch, told, [], draft)
+  return applyAdditions(edit, sketch, command)
 }
 
 const groupBy = /^(?:group|show|list|display)\s+(?:the |all )?(?<entity>[\p{L} -]+?)\s+(?:grouped\s+)?by\s+(?:the |their )?(?<by>[\p{L} -]+)$/iu
@@ -131,7 +147,9 @@ function lastEntity (edit: Edit): Edit['blueprint']['entities'][number] | undefi
 
 /** What the app is about: the thing that most others do not own and that has a date, else the first. */
 function mainEntity (edit: Edit): Edit['blueprint']['entities'][number] | undefined {
-  return edit.blueprint.entities.length > 3 ? undefined : edit.blueprint.entities.find(entity => /^(?:task|project|order|issue|invoice)$/.test(entity.id)) ?? edit.blueprint.entities[0]
+  const { entities } = edit.blueprint
+  if (entities.length > 3) return undefined
+  return entities.find(entity => /^(?:task|project|order|issue|invoice)$/.test(entity.id)) ?? entities.find(entity => entity.fields.some(item => /^(?:date|due date|status)$/i.test(item.name))) ?? entities[0]
 }
 
 function addByGrammar (edit: Edit, sketch: Sketch, command: Piece): boolean {
@@ -144,7 +162,10 @@ function addByGrammar (edit: Edit, sketch: Sketch, command: Piece): boolean {
       }
     }
   }
-  return done && applyAdditions(edit, sketch, command)
+  if (done && applyAdditions(edit, sketch, command)) return true
+  const [total] = sketch.totals
+  const known = !done || total === undefined ? undefined : totalOptions(planOf(edit, sketch), total)?.planned.entity
+  return known !== undefined && did(edit, known.id, 'The overview shows this already.', command, 'already-there')
 }
 
 function addThing (edit: Edit, sketch: Sketch, command: Piece): boolean {

@@ -8,9 +8,9 @@ import { did, type Edit } from '../edit.ts'
 import { entityAtHand, entityCalled, fieldCalled, fieldIn } from '../resolve.ts'
 import { planOf } from '../seed.ts'
 
-const sort = /^(?:sort|order|arrange|list|show)\s+(?:the |all )?(?:list of )?(?<entity>.+?)?\s*(?:by|according to|on)\s+(?:the |their |its )?(?<field>.+?)(?:,?\s+(?:\(|in )?(?<way>descending|ascending|newest first|latest first|oldest first|highest first|lowest first|largest first|smallest first|desc|asc|a-z|z-a|alphabetically|reversed|backwards|most recent first)(?: order)?\)?)?$/i
+const sort = /^(?:sort|order|arrange|list|show)\s+(?:the |all )?(?:list of )?(?<entity>.+?)?\s*(?:by|according to|on)\s+(?:the |their |its )?(?<field>.+?)(?:,?\s+(?:\(|in )?(?<way>descending|ascending|newest first|latest first|oldest first|highest first|lowest first|largest first|smallest first|desc|asc|a-z|z-a|alphabetically|reversed|backwards|most recent first|most expensive first|cheapest first|biggest first|most first|least first|longest first|shortest first|earliest first)(?: order)?\)?)?$/i
 const as = /^(?:show|display|list|view|present)\s+(?:the |all )?(?<entity>.+?)\s+(?:as|in|on)\s+(?:an? )?(?<view>cards?|tables?|grid|tiles|list|rows|gallery)(?: view| layout)?$/i
-const option = /^(?:add|include|allow)\s+(?:an? |the )?(?:new |another |extra )?(?:(?<kind>[\w ]+?) (?:called |named )?)?"?(?<values>[^"]+?)"?\s+(?:to|as|for|in)\s+(?:an? |the )?(?:possible |new |list of |choices? (?:of|for|in) |options? (?:of|for|in) |values? of )*(?<field>.+?)(?: (?:options?|choices?|values?|list|dropdown))?$/i
+const option = /^(?:add|include|allow)\s+(?:an? |the )?(?:new |another |extra )?(?:(?<kind>[\w ]+? (?:called|named)|options?|choices?|values?|status(?:es)?|categor(?:y|ies)) )?"?(?<values>[^"]+?)"?\s+(?:to|as|for|in)\s+(?:an? |the )?(?:possible |new |list of |choices? (?:of|for|in) |options? (?:of|for|in) |values? of )*(?<field>.+?)(?: (?:options?|choices?|values?|list|dropdown))?$/i
 const optionKind = /^(?:add|include)\s+(?:an? |the )?(?:new |another |extra )?(?<field>status|stage|category|type|priority|level|[\w ]+? (?:option|choice|value))\s+(?:called |named |for )?"?(?<values>[^"]+?)"?(?:\s+(?:to|for) (?:the )?(?<entity>.+))?$/i
 const samples = /\b(?:more|additional|extra|another|further|\d+)\s+(?:\d+ )?(?:sample|example|demo|test)s?(?: (?:data|records?|entries|rows))?(?:\s+(?:for|of|to)\s+(?:the )?(?<entity>.+))?/i
 
@@ -36,9 +36,10 @@ function sortBy (edit: Edit, command: Piece): boolean {
   const match = sort.exec(sortText(edit, command.text))?.groups
   if (match?.field === undefined || (/^(?:list|show)/i.test(command.text) && !/\bsorted|ordered\b/i.test(command.text))) return false
   const entity = (match.entity === undefined || /^(?:it|them|everything|records|the list)$/i.test(match.entity) ? undefined : entityCalled(edit.blueprint, match.entity)) ?? (match.entity === undefined ? entityAtHand(edit.blueprint, edit.wish.selectedElement) : undefined)
-  const found = entity === undefined ? fieldCalled(edit.blueprint, match.field, edit.wish.selectedElement) : fieldIn(entity, match.field)
+  const spoken = /^(?:it|this|that)$/i.test(match.field) ? edit.blueprint.entities.flatMap(other => other.fields.map(field => ({ entity: other, field }))).find(({ field }) => field.id === edit.last) : undefined
+  const found = spoken ?? (entity === undefined ? fieldCalled(edit.blueprint, match.field, edit.wish.selectedElement) : fieldIn(entity, match.field))
   if (found === undefined || found.field.computed !== '') return false
-  const down = /desc|newest|latest|highest|largest|z-a|revers|backward|most recent/i.test(match.way ?? '')
+  const down = /desc|newest|latest|highest|largest|z-a|revers|backward|most|biggest|longest/i.test(match.way ?? '')
   const wanted = `${down ? '-' : ''}${key(found.field.id)}`
   const lists = edit.blueprint.pages.flatMap(page => page.blocks).filter(block => block.block === 'list' && bytesJsonObject(block.options).entity === found.entity.id)
   if (lists.length === 0) return false

@@ -10,7 +10,7 @@ const fromList = /^(?:remove|take|drop)\s+(?:the )?(?<field>[\p{L} -]+?)(?:\s+co
 /** Hiding keeps what is hidden: a field leaves the lists, a page the navigation. */
 export function hide (edit: Edit, command: Piece): boolean {
   const off = fromList.exec(command.text)?.groups
-  const what = off?.field !== undefined && off.entity !== undefined ? `${off.field} of ${off.entity}` : hidden.exec(command.text)?.groups?.what
+  const what = off?.field !== undefined && off.entity !== undefined ? `${off.field} of ${off.entity}` : hidden.exec(command.text)?.groups?.what?.replace(/\s+(?:in|from|on) (?:the |all )?(?:lists?|tables?)$/i, '')
   if (what === undefined) return false
   if (/\b(?:sample|example|demo)s?\b/i.test(what)) return false
   const named = /\b(?:page|view|tab|screen|menu)\b/i.test(what) ? pageCalled(edit.blueprint, what) : undefined

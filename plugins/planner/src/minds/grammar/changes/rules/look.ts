@@ -6,11 +6,13 @@ import { did, type Edit } from '../edit.ts'
 
 const moods: [RegExp, string][] = [[/\bplayful|fun|cheerful|friendly\b/i, 'playful'], [/\bcalm|quiet|minimal(?:ist)?|simple(?:r)?\b/i, 'calm'], [/\bsharp|serious|professional|business-?like\b/i, 'sharp'], [/\bwarm(?:er)?|cosy|cozy\b/i, 'warm']]
 
+const shouldBe = /^(?<what>(?:the |all )*(?:buttons?|links?|app|site|accents?|components?|cards?|everything|it))\s+(?:should|must|could)\s+(?:be|become|look)\s+(?:in )?(?<colour>.+)$/i
+
 /** "make it green", "dark mode", "white background", "more playful", "use euros". */
 export function look (edit: Edit, command: Piece): boolean {
   const only = /^(?:use|try|prefer|with|in)\s+(?:the colou?r\s+)?(?<colour>[a-z -]{3,24}|#[0-9a-f]{3,6})$/i.exec(command.text)?.groups?.colour
   const alone = only === undefined ? undefined : colourMentions(only, 0)[0]
-  const { look: said } = readColours(alone !== undefined && alone.end === only?.length ? `make it ${only}` : command.text)
+  const { look: said } = readColours(alone !== undefined && alone.end === only?.length ? `make it ${only}` : command.text.replace(shouldBe, 'make the colour of $<what> $<colour>'))
   const before = edit.blueprint.look ?? { primary: '', background: '', scheme: 'auto', mood: '' }
   if (/\b(?:field|column|to (?:the )?\w+s$|called|option|choice)\b/i.test(command.text) && !/\b(?:make|turn|background|theme|colou?r)\b/i.test(command.text)) return false
   if (/^(?:add|remove|delete|rename) (?:an? |the )?(?:[\w-]+ ){0,2}colou?rs?\b/i.test(command.text) && said.primary === undefined && said.background === undefined) return false

@@ -1,9 +1,10 @@
-import { bytesJsonObject } from '@dream/contracts/blueprint/json'
-import { isPlural, withArticle } from '../../nouns.ts'
+import { bytesJsonObject, jsonBytes } from '@dream/contracts/blueprint/json'
+import { isPlural, key, singular, withArticle } from '../../nouns.ts'
 import type { Piece } from '../../phases.ts'
 import { splitList } from '../../2-understand/lists.ts'
 import { did, type Edit } from '../edit.ts'
 import { removeEntity, removeField, removePages } from '../references.ts'
+import { choiceIn } from './tint.ts'
 import { bare, entityCalled, fieldCalled, fieldIn, pageCalled } from '../resolve.ts'
 
 const command = /^(?:remove|delete|drop|get rid of|take (?:out|away)|i (?:don't|do not) (?:need|want)|we (?:don't|do not) need|without|no more|no)\s+(?<what>.+?)(?:\s+any ?more)?$/i
@@ -12,11 +13,32 @@ const command = /^(?:remove|delete|drop|get rid of|take (?:out|away)|i (?:don't|
 export function remove (edit: Edit, piece: Piece): boolean {
   const what = command.exec(piece.text)?.groups?.what
   if (what === undefined) return false
-  if (removeOne(edit, piece, what)) return true
+  if (removeChoice(edit, piece, what) || removeOne(edit, piece, what)) return true
   const owner = /^(?<list>.+?)\s+(?:from|of|on|in)\s+(?<entity>[^,]+)$/i.exec(what)?.groups
   const items = splitList({ text: owner?.list ?? what, start: piece.start })
   if (items.length < 2) return false
   return items.map(item => removeOne(edit, piece, owner?.entity === undefined ? item.text : `${item.text} from ${owner.entity}`)).some(done => done)
+}
+
+/** "The low priority", "urgent from priority": one choice fewer; records that had it get the first one left. */
+function removeChoice (edit: Edit, piece: Piece, what: string): boolean {
+  if (/\b(?:page|view|tab|board|list|field|column|sample|example)s?\b/i.test(what) || entityCalled(edit.blueprint, what) !== undefined || fieldCalled(edit.blueprint, what, edit.wish.selectedElement) !== undefined) return false
+  const found = choiceIn(edit.blueprint, what)
+  if (found === undefined || found.field.choices.length < 2) return false
+  const { entity, field, choice } = found
+  const rest = bare(what).replace(new RegExp(`\\b(?:${choice.name}|${field.name}|${singular(field.name)}|${entity.name}|${entity.plural}|from|of|option|choice|value|status|the)\\b`, 'gi'), '').trim()
+  if (rest !== '') return false
+  const used = new RegExp(`\\b${key(field.id)} [!=]= "${choice.id}"`)
+  removePages(edit.blueprint, page => page.blocks.length === 1 && page.blocks.some(block => { const { entity: of, filter } = bytesJsonObject(block.options); return of === entity.id && typeof filter === 'string' && new RegExp(`^${key(field.id)} == "${choice.id}"$`).test(filter) }))
+  if (edit.blueprint.pages.some(page => page.blocks.some(block => { const { entity: of, filter } = bytesJsonObject(block.options); return of === entity.id && typeof filter === 'string' && used.test(filter) && !filter.includes('&&') && filter.includes('==') }))) return false
+  field.choices = field.choices.filter(other => other !== choice)
+  if (field.defaultValue === choice.id) field.defaultValue = ''
+  const first = field.choices[0]?.id ?? ''
+  for (const sample of entity.samples) {
+    const values = bytesJsonObject(sample.values)
+    if (values[key(field.id)] === choice.id) sample.values = jsonBytes({ ...values, [key(field.id)]: first })
+  }
+  return did(edit, field.id, `The ${field.name.toLowerCase()} of ${entity.plural.toLowerCase()} can no longer be ${choice.name.toLowerCase()}.`, piece, 'remove-choice')
 }
 
 function removeOne (edit: Edit, piece: Piece, what: string): boolean {

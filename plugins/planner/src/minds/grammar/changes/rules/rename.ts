@@ -9,6 +9,7 @@ const app = /^(?:(?:re)?name|call|title)\s+(?:the |this |my )?(?:app|application
 const appName = /^(?:change|set|make)\s+(?:the |its |my )?(?:app(?:'s)?|application|website|site|its)?\s*(?:name|title)\s*(?:of the (?:app|application|site|website))?\s*(?:to|as|:|be)\s+(?<name>.+)$/i
 const tagline = /^(?:add|set|change|make)\s+(?:the |a )?(?:tagline|subtitle|slogan|motto)\s*(?:to|:|of|that says|saying)?\s*(?<text>.+)$/i
 const from = /^(?:rename|call|change|relabel|replace|turn)\s+(?:the (?:word|label|name|title|heading|text)\s+(?:of (?:the )?)?)?(?<old>.+?)\s+(?:to|into|as|with|by)\s+(?<name>.+)$/i
+const wordFor = /^(?:(?:the word |the name )"?(?<old>[^"]+?)"? (?:should|must) be(?: called)? "?(?<name>[^"]+?)"?|use (?:the (?:word|name|term) )?"?(?<name2>[^"]+?)"? (?:instead of|rather than|for) "?(?<old2>[^"]+?)"?|(?<old3>[\p{L} -]+?) (?:should|must) (?:be (?:called|named)|read) "?(?<name3>[^"]+?)"?)$/iu
 const directCall = /^call\s+(?:the )?(?<old>[\w-]+(?: [\w-]+)?)\s+(?:just |simply )?"?(?<name>[\w-]+(?: [\w-]+)?)"?(?: instead)?$/i
 
 /** "call it Walkies", "rename clients to members", "change the title of the walks page to Tours". */
@@ -24,6 +25,9 @@ export function rename (edit: Edit, command: Piece): boolean {
     edit.blueprint.name = unquote(name).slice(0, 80)
     return did(edit, 'name', `The app is called "${edit.blueprint.name}".`, command, 'rename-app')
   }
+  const word = wordFor.exec(command.text)?.groups
+  const [old, called] = [word?.old ?? word?.old2 ?? word?.old3, word?.name ?? word?.name2 ?? word?.name3]
+  if (old !== undefined && called !== undefined) return /^(?:the |this |my |our )?(?:app|application|website|site|it)$/i.test(old) ? rename(edit, { ...command, text: `call the app ${called}` }) : renameElement(edit, command, old, unquote(called))
   const match = from.exec(command.text)?.groups ?? directCall.exec(command.text)?.groups
   if (match?.old === undefined || match.name === undefined) return false
   return renameElement(edit, command, match.old, unquote(match.name).replace(/ instead$/i, ''))
@@ -31,7 +35,7 @@ export function rename (edit: Edit, command: Piece): boolean {
 
 function renameElement (edit: Edit, command: Piece, old: string, name: string): boolean {
   const { blueprint } = edit
-  if (/^(?:change|turn|replace)/i.test(command.text) && /^(?:an? |the )?(?:number|date|time|text|choice|yes\/no|checkbox|money|required|optional|unique|email|phone|link|integer|long text|dark|light|duration|dropdown|currency|boolean|whole number|price|e-mail)\b/i.test(name)) return false
+  if (/^(?:change|turn|replace)/i.test(command.text) && /^(?:an? |the )?(?:number|date|time|(?:short |plain |simple |single-line )?text|choice|yes\/no|checkbox|money|required|optional|unique|email|phone|link|integer|long text|dark|light|duration|dropdown|currency|boolean|whole number|price|e-mail)\b/i.test(name)) return false
   if (/\bpage\b/i.test(old)) {
     const page = pageCalled(blueprint, old.replace(/^(?:the )?(?:title|heading|name) of (?:the )?/i, ''))
     if (page === undefined) return false

@@ -4,20 +4,21 @@ import { kebab, key, withArticle } from '../../nouns.ts'
 import type { Piece } from '../../phases.ts'
 import { choiceOf, choicesFor } from '../../3-plan/choose-fields.ts'
 import { valueOf } from '../../3-plan/choose-samples.ts'
-import { choicesIn } from '../../2-understand/field-list.ts'
+import { choicesIn, cues } from '../../2-understand/field-list.ts'
 import { entityOf } from '../../../../packs/lexicon.ts'
 import { did, type Edit } from '../edit.ts'
 import { fieldCalled, type FieldFound } from '../resolve.ts'
 import { planOf } from '../seed.ts'
 
-const make = /^(?:make|set|mark|change|turn|convert)\s+(?:the )?(?<field>.+?)\s+(?:to be |into |to |as |be )?(?:an? |the )?(?<what>(?:not |no longer )?(?:required|mandatory|optional|unique)|(?:long text|multi-?line(?: text)?|text|whole number|integer|number|decimal|money|amount|price|currency|date and time|date-time|datetime|date|time|duration|yes\/no|yes-no|checkbox|boolean|e-?mail|phone(?: number)?|link|url|choice|dropdown|select(?:ion)?|list of choices)(?: field)?)(?:\s*(?:with|of|:|\()\s*(?<values>.+?)\)?)?$/i
+const make = /^(?:make|set|mark|change|turn|convert)\s+(?:the )?(?<field>.+?)\s+(?:to be |into |to |as |be )?(?:an? |the )?(?<what>(?:not |no longer )?(?:required|mandatory|optional|unique)|(?:long text|multi-?line(?: text)?|(?:short |plain |simple |single-line )?text|whole number|integer|number|decimal|money|amount|price|currency|date and time|date-time|datetime|date|time|duration|yes\/no|yes-no|checkbox|boolean|e-?mail|phone(?: number)?|link|url|choice|dropdown|select(?:ion)?|list of choices)(?: field)?)(?:\s*(?:with|of|:|\()\s*(?<values>.+?)\)?)?$/i
 const should = /^(?<field>.+?)\s+(?:should|must|has to|have to|needs? to|is|are|can)\s+(?:always |also |to )?(?:be )?(?:an? )?(?<what>(?:not (?:be )?|no longer )?(?:required|mandatory|optional|unique|left (?:empty|blank)|filled in|empty))$/i
 const verb = /^(?:require|demand)\s+(?:an? |the )?(?<field>.+)$/i
 const fallback = /^(?:(?:set|make|change)\s+)?(?:the )?(?:default(?: value)?\s+(?:of|for)\s+)?(?<field>.+?)\s+(?:default(?:s|ing)?(?: value)?(?: to| is| should be| be)?|should (?:start|begin) (?:as|with))\s+(?:to |of )?(?<value>.+)$/i
+const fallbackOf = /^(?:the )?default(?: value)?\s+(?:of|for)\s+(?:the )?(?<field>.+?)\s+(?:should be|must be|is)\s+(?<value>.+)$/i
 const fallbackFirst = /^(?:set|make|change)\s+(?:the )?default\s+(?:value\s+)?(?:(?:of|for)\s+)?(?:the )?(?<field>.+?)\s+(?:to|be|as)\s+(?<value>.+)$/i
 
 const types: [RegExp, FieldType][] = [
-  [/^(?:long text|multi)/i, 'long-text'], [/^text/i, 'text'], [/^(?:whole number|integer)/i, 'integer'], [/^(?:number|decimal)/i, 'number'], [/^(?:money|amount|price|currency)/i, 'money'], [/^date(?: and |-)?time/i, 'date-time'], [/^date/i, 'date'], [/^time/i, 'time'],
+  [/^(?:long text|multi)/i, 'long-text'], [/^(?:(?:short|plain|simple|single-line) )?text/i, 'text'], [/^(?:whole number|integer)/i, 'integer'], [/^(?:number|decimal)/i, 'number'], [/^(?:money|amount|price|currency)/i, 'money'], [/^date(?: and |-)?time/i, 'date-time'], [/^date/i, 'date'], [/^time/i, 'time'],
   [/^duration/i, 'duration'], [/^(?:yes|checkbox|boolean)/i, 'yes-no'], [/^e-?mail/i, 'email'], [/^phone/i, 'phone'], [/^(?:link|url)/i, 'link'], [/^(?:choice|dropdown|select|list)/i, 'choice']
 ]
 
@@ -27,7 +28,9 @@ export function retype (edit: Edit, command: Piece): boolean {
 }
 
 function setRule (edit: Edit, command: Piece): boolean {
-  const match = make.exec(command.text)?.groups ?? should.exec(command.text)?.groups ?? verb.exec(command.text)?.groups
+  const ranged = /\s+(?:from|between)\s+\d+\s*(?:to|-|and)\s*\d+$/i.exec(command.text)
+  const plain = (ranged === null ? command.text : command.text.slice(0, ranged.index)).replace(/^(?<field>.+?)\s+(?:should|must|has to|needs to)\s+be\s+(?=(?:an? )?(?:long|short|plain|text|whole|integer|number|decimal|money|currency|date|time|duration|yes|checkbox|boolean|e-?mail|phone|link|url|choice|dropdown|list of))/i, 'make $<field> ')
+  const match = make.exec(plain)?.groups ?? should.exec(command.text)?.groups ?? verb.exec(command.text)?.groups
   if (match?.field === undefined) return false
   const what = match.what ?? 'required'
   const found = fieldCalled(edit.blueprint, match.field, edit.wish.selectedElement) ?? (/^(?:it|this|that|this field)$/i.test(match.field) ? fieldById(edit) : undefined)
@@ -49,7 +52,13 @@ function setRule (edit: Edit, command: Piece): boolean {
   }
   const type = types.find(([pattern]) => pattern.test(what))?.[1]
   if (type === undefined || field.type === 'relation' || field.computed !== '') return false
-  return changeType(edit, command, found, type, match.values)
+  const bounds = ranged === null ? {} : cues(ranged[0])
+  if (bounds.minimum === undefined || bounds.maximum === undefined) return changeType(edit, command, found, type, match.values)
+  changeType(edit, command, found, 'integer', undefined)
+  field.minimum = bounds.minimum
+  field.maximum = bounds.maximum
+  for (const [index] of entity.samples.entries()) giveSample(edit, found, index, true)
+  return true
 }
 
 function fieldById (edit: Edit): FieldFound | undefined {
@@ -90,7 +99,7 @@ export function giveSample (edit: Edit, { entity, field }: FieldFound, index: nu
 }
 
 function setDefault (edit: Edit, command: Piece): boolean {
-  const match = fallbackFirst.exec(command.text)?.groups ?? (/\bdefault|should (?:start|begin)\b/i.test(command.text) ? fallback.exec(command.text)?.groups : undefined)
+  const match = fallbackOf.exec(command.text)?.groups ?? fallbackFirst.exec(command.text)?.groups ?? (/\bdefault|should (?:start|begin)\b/i.test(command.text) ? fallback.exec(command.text)?.groups : undefined)
   if (match?.field === undefined || match.value === undefined) return false
   const found = fieldCalled(edit.blueprint, match.field, edit.wish.selectedElement)
   if (found === undefined) return false
