@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Kind } from '@dream/contracts/kinds'
+import { createRelays } from '@dream/core/safety/relays'
 import type { Place, Topology } from '@dream/host/topology'
 import configured from './dream.config.ts'
 
@@ -58,7 +59,7 @@ export function readConfig (): Config {
     appsDomain: variables.DREAM_APPS_DOMAIN ?? `localhost:${ports.platform}`,
     knownHosts: list('DREAM_KNOWN_HOSTS'),
     allowedOrigins: list('DREAM_ALLOWED_ORIGINS'),
-    trustedProxies: list('DREAM_TRUSTED_PROXIES'),
+    trustedProxies: networks('DREAM_TRUSTED_PROXIES'),
     serviceToken: secret('DREAM_SERVICE_TOKEN'),
     serviceUrl: address('DREAM_SERVICE_URL'),
     topology: topology(),
@@ -67,7 +68,7 @@ export function readConfig (): Config {
   }
 }
 
-export function readPorts (): Ports {
+function readPorts (): Ports {
   return {
     platform: port('DREAM_PORT', 8080),
     site: port('DREAM_SITE_PORT', 3000),
@@ -140,3 +141,12 @@ function list (name: string): string[] {
   return (variables[name] ?? '').split(',').map(item => item.trim()).filter(item => item !== '')
 }
 
+function networks (name: string): string[] {
+  const given = list(name)
+  try {
+    createRelays(given)
+  } catch (error) {
+    throw new RangeError(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return given
+}

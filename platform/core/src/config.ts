@@ -11,7 +11,7 @@ export interface CoreConfig {
   knownHosts: string[]
   /** Origins other than the site's that may call /v1. */
   allowedOrigins: string[]
-  /** Addresses, beside this machine's, whose X-Forwarded-For is believed: as proxy-addr takes them ("uniquelocal", "10.0.0.0/8"). */
+  /** Addresses and networks, beside this machine's, whose X-Forwarded-For is believed; see safety/relays.ts. */
   trustedProxies?: string[]
   /** Requests that write, per minute and caller. */
   writesPerMinute: number

@@ -15,6 +15,7 @@ import { restoreVersion } from './flow/restore.ts'
 import type { Tools } from './flow/tools.ts'
 import { inTrace } from './flow/trace.ts'
 import { type Workers, createWorkers } from './flow/worker.ts'
+import { createRelays, isLoopback } from './safety/relays.ts'
 import { answerClientError } from './server/bare-failures.ts'
 import { createPlatformServer } from './server/server.ts'
 import { createTargets } from './traffic/targets.ts'
@@ -44,7 +45,8 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
   const ending = new AbortController()
   const states = createAppStates(clients.sandbox, log)
   const targets = createTargets(clients, log)
-  const traffic = createTraffic({ config, targets })
+  const relays = createRelays(config.trustedProxies ?? [])
+  const traffic = createTraffic({ config, targets, relays })
   const workers: Workers = createWorkers({ persistence: clients.persistence, log, name, work })
   const context: Context = {
     clients,
@@ -73,10 +75,10 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: true,
-    trustProxy: ['loopback', ...config.trustedProxies ?? []],
+    trustProxy: address => isLoopback(address) || relays.has(address),
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
-    serverFactory: handler => createPlatformServer(handler, traffic)
+    serverFactory: handler => createPlatformServer({ handler, traffic, relays })
   })
   await app.register(observe, { service: 'platform' })
   await addApi(app, context)

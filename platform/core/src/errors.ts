@@ -47,5 +47,6 @@ export const TrafficQueueFull = createError('DRM_TRAFFIC_QUEUE_FULL', 'Too many 
 export const TrafficTimeout = createError('DRM_TRAFFIC_TIMEOUT', 'This app did not answer in time.', 504)
 export const TrafficBroken = createError('DRM_TRAFFIC_BROKEN', 'This app broke off while it answered.', 502)
 export const TrafficBodySlow = createError('DRM_TRAFFIC_BODY_SLOW', 'The request stopped in the middle. Send it again.', 408)
+export const TrafficOriginForeign = createError('DRM_TRAFFIC_ORIGIN_FOREIGN', 'Pages of %s may not open a connection to this app. Open the app at its own address.', 403)
 export const TrafficPathReserved = createError('DRM_TRAFFIC_PATH_RESERVED', 'Nothing of this app is below /.dream/. Use another address.', 404)
 export const TrafficBodyTooLarge = createError('DRM_TRAFFIC_BODY_TOO_LARGE', 'The request is larger than apps accept.', 413)

@@ -42,3 +42,13 @@ t.test('the address of a service is an address', async t => {
   process.env.DREAM_SERVICE_URL = 'sandbox:8070'
   t.throws(readConfig, { message: /DREAM_SERVICE_URL is "sandbox:8070"/ })
 })
+
+t.test('trusted proxies are addresses and networks', async t => {
+  t.teardown(() => { delete process.env.DREAM_TRUSTED_PROXIES })
+  Object.assign(process.env, { DREAM_DATA: t.testdir(), DREAM_TRUSTED_PROXIES: '' })
+  t.same(readConfig().trustedProxies, [])
+  process.env.DREAM_TRUSTED_PROXIES = '192.0.2.1, 10.0.0.0/8,uniquelocal'
+  t.same(readConfig().trustedProxies, ['192.0.2.1', '10.0.0.0/8', 'uniquelocal'])
+  process.env.DREAM_TRUSTED_PROXIES = 'ingress'
+  t.throws(readConfig, { name: 'RangeError', message: /^DREAM_TRUSTED_PROXIES: "ingress" is no address/ })
+})

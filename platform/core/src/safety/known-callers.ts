@@ -31,6 +31,8 @@ function isLoopback (host: string, port: number): boolean {
   return loopback.has(name) && Number(said) === port
 }
 
-function isOwn (origin: string, host: string): boolean {
-  return origin === `http://${host}` || origin === `https://${host}`
+/** Whether pages of `origin` come from `host` itself, as a Host header says it. */
+export function isOwn (origin: string, host: string): boolean {
+  const own = host.toLowerCase()
+  return origin === `http://${own}` || origin === `https://${own}`
 }

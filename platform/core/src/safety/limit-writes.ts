@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RateLimited } from '../errors.ts'
+import { isLoopback } from './relays.ts'
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -9,8 +10,9 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 const relayed = 10
 
 /**
- * Gives every caller one budget for all calls that write. A caller of this machine is whom its X-Forwarded-For names,
- * as the site relays for people; together those have a bound of their own, since anyone on this machine can say so.
+ * Gives every caller one budget for all calls that write. A caller of this machine or of a trusted relay is whom its
+ * X-Forwarded-For names, as the site relays for people. All whom this machine names have a bound of their own together,
+ * since anyone on it can say so.
  */
 export const limitWrites = fp(async (app: FastifyInstance, { perMinute }: { perMinute: number }) => {
   await app.register(rateLimit, { global: false })
@@ -27,7 +29,7 @@ export const limitWrites = fp(async (app: FastifyInstance, { perMinute }: { perM
   app.addHook('onRequest', async (request, reply) => {
     if (reads.has(request.method)) return
     await take(spend, request, reply)
-    if (request.ip !== peerOf(request)) await take(spendRelayed, request, reply)
+    if (isLoopback(peerOf(request)) && request.ip !== peerOf(request)) await take(spendRelayed, request, reply)
   })
 }, { name: '@dream/core/limit-writes', fastify: '5.x' })
 

@@ -5,11 +5,12 @@ import { failureJson } from '../api/failures.ts'
 import { limits } from '../config.ts'
 import { ExpectationUnknown, HostAmbiguous } from '../errors.ts'
 import type { Failure } from '@dream/contracts/errors'
+import type { Relays } from '../safety/relays.ts'
 import type { Traffic } from '../traffic/traffic.ts'
 import { endWithFailure } from './bare-failures.ts'
 
 /** One port for both: an app's request never enters the platform's routes. */
-export function createPlatformServer (handler: RequestListener, traffic: Traffic): Server {
+export function createPlatformServer ({ handler, traffic, relays }: { handler: RequestListener, traffic: Traffic, relays: Relays }): Server {
   const server = createServer({
     keepAliveTimeout: 72_000,
     headersTimeout: limits.headersMs,
@@ -23,7 +24,7 @@ export function createPlatformServer (handler: RequestListener, traffic: Traffic
     else if (!traffic.take(request, response)) handler(request, response)
   })
   server.maxConnections = limits.connections
-  boundConnections(server, limits.connectionsPerAddress)
+  boundConnections(server, { most: limits.connectionsPerAddress, relays })
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     refuse(request, response, new ExpectationUnknown())
   })
@@ -45,10 +46,11 @@ function namesOneHost ({ rawHeaders, httpVersion }: IncomingMessage): boolean {
   return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
 }
 
-function boundConnections (server: Server, most: number): void {
+function boundConnections (server: Server, { most, relays }: { most: number, relays: Relays }): void {
   const open = new Map<string, number>()
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? ''
+    if (relays.has(address)) return
     const count = open.get(address) ?? 0
     if (count >= most) {
       socket.destroy()

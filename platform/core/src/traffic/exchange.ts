@@ -1,14 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import { limits } from '../config.ts'
 import { TrafficBodySlow, TrafficBodyTooLarge, TrafficBroken, TrafficTimeout } from '../errors.ts'
 import type { Failure } from '@dream/contracts/errors'
-import { responseHeaders, valueOf } from './headers.ts'
+import { responseHeaders } from './headers.ts'
 
 export interface ExchangeOptions {
   request: IncomingMessage
   response: ServerResponse
+  /** Address of whoever made the request. */
+  caller: string
   /** The platform's, added to what the app says: name, value, name, value. */
   headers: readonly string[]
   /** The app has begun to answer. */
@@ -25,6 +27,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #bodyFailure: Failure | undefined
   #settled = false
   #sent = false
+  /** Bytes of the answer that are still to come; NaN where the app has not said how many. */
+  #left = NaN
 
   constructor (options: ExchangeOptions) {
     this.#options = options
@@ -71,25 +75,35 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#settled) controller.abort(new Error('the caller has gone'))
   }
 
-  onResponseStart (controller: Dispatcher.DispatchController, status: number, _headers: unknown, message?: string): void {
+  onResponseStart (controller: Dispatcher.DispatchController, status: number, said: IncomingHttpHeaders, message?: string): void {
     if (status < 200) return
     const { response } = this.#options
     const headers = responseHeaders(rawOf(controller), this.#options.headers)
     this.#sent = true
     this.#options.answered()
     response.writeHead(status, message ?? '', headers)
-    response.on('drain', () => { controller.resume() })
-    if (valueOf(headers, 'content-length') === undefined) {
+    this.#left = Number(said['content-length'] ?? NaN)
+    if (Number.isNaN(this.#left)) {
       // An event stream may have nothing to say for a while; its head goes out anyway.
       setImmediate(() => { if (!response.writableEnded && !response.destroyed) response.flushHeaders() })
     }
   }
 
   onResponseData (controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (!this.#options.response.write(chunk)) controller.pause()
+    const { response } = this.#options
+    this.#left -= chunk.length
+    if (this.#left === 0) {
+      // Head, last bytes and end leave in one write.
+      this.#settled = true
+      response.end(chunk)
+    } else if (!response.write(chunk)) {
+      controller.pause()
+      response.once('drain', () => { controller.resume() })
+    }
   }
 
   onResponseEnd (): void {
+    if (this.#settled) return
     this.#settled = true
     this.#options.response.end()
   }

@@ -9,6 +9,8 @@ const droppedFromResponses = new Set([...hopByHop, ...saidOnce])
 export interface Hop {
   /** "http" or "https", as the browser sees it. */
   protocol: string
+  /** Address of whoever made the request. */
+  caller: string
   /** What the sandbox service wants to see instead of what it must not: host, token. Absent for a unix socket. */
   service?: { host: string, token: string }
 }
@@ -17,9 +19,9 @@ export interface Hop {
 const carried = new Set(['host', 'authorization', 'origin'])
 
 /** The request's headers as the app gets them: name, value, name, value. */
-export function requestHeaders (request: IncomingMessage, { protocol, service }: Hop): string[] {
+export function requestHeaders (request: IncomingMessage, { protocol, caller, service }: Hop): string[] {
   const { rawHeaders, headers: { connection, host = '' } } = request
-  const named = connection === undefined || connection === 'keep-alive' ? undefined : namesIn(connection)
+  const named = connection === undefined ? undefined : namesIn(connection)
   const headers: string[] = []
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const given = rawHeaders[index] ?? ''
@@ -29,7 +31,7 @@ export function requestHeaders (request: IncomingMessage, { protocol, service }:
     if (service !== undefined && (carried.has(name) || name.startsWith('sec-fetch-'))) headers.push(`x-dream-app-${name}`, value)
     else headers.push(given, value)
   }
-  headers.push('x-forwarded-for', request.socket.remoteAddress ?? '', 'x-forwarded-proto', protocol, 'x-forwarded-host', host)
+  headers.push('x-forwarded-for', caller, 'x-forwarded-proto', protocol, 'x-forwarded-host', host)
   if (service !== undefined) headers.push('host', service.host, 'authorization', `Bearer ${service.token}`)
   return headers
 }
@@ -39,18 +41,17 @@ export function responseHeaders (raw: readonly (Buffer | Buffer[] | string)[], a
   const headers: string[] = []
   let named: Set<string> | undefined
   for (let index = 0; index < raw.length; index += 2) {
-    if (textOf(raw[index]).toLowerCase() === 'connection') named = namesIn(textOf(raw[index + 1]))
-  }
-  for (let index = 0; index < raw.length; index += 2) {
     const given = textOf(raw[index])
     const name = given.toLowerCase()
-    if (droppedFromResponses.has(name) || name.startsWith('x-dream-') || named?.has(name) === true) continue
+    if (name === 'connection') named = namesIn(textOf(raw[index + 1]))
+    if (droppedFromResponses.has(name) || name.startsWith('x-dream-')) continue
     const value = textOf(raw[index + 1])
     if (name === 'set-cookie' && /;\s*domain\s*=/i.test(value)) continue
     headers.push(given, value)
   }
-  headers.push(...added)
-  return headers
+  const kept = named === undefined ? headers : without(headers, named)
+  kept.push(...added)
+  return kept
 }
 
 /** The value of the header called `name`, in lower case. */
@@ -61,7 +62,13 @@ export function valueOf (headers: readonly string[], name: string): string | und
   return undefined
 }
 
-function namesIn (connection: string): Set<string> {
+function without (headers: readonly string[], names: Set<string>): string[] {
+  return headers.filter((_, index) => !names.has(headers[index - index % 2]?.toLowerCase() ?? ''))
+}
+
+/** The headers that a Connection header names; undefined for the usual ones, which name none. */
+function namesIn (connection: string): Set<string> | undefined {
+  if (connection === 'keep-alive' || connection === 'close') return undefined
   const names = new Set(connection.toLowerCase().split(',').map(name => name.trim()))
   // A request without it would be another app's, or nobody's.
   names.delete('host')

@@ -6,10 +6,12 @@ import { httpMetrics } from '@dream/observability/metrics'
 import { requestIdOf } from '@dream/observability/request-id'
 import { leaveUntraced } from '@dream/observability/telemetry'
 import { type CoreConfig, limits } from '../config.ts'
-import { InternalError, RouteUnknown, TrafficBodyTooLarge, TrafficPathReserved, TrafficQueueFull } from '../errors.ts'
+import { InternalError, RouteUnknown, TrafficBodyTooLarge, TrafficOriginForeign, TrafficPathReserved, TrafficQueueFull } from '../errors.ts'
 import { endWithFailure } from '../server/bare-failures.ts'
 import { answerFailure } from './answers.ts'
 import { createAppPolicy } from './app-policy.ts'
+import { isOwn } from '../safety/known-callers.ts'
+import type { Relays } from '../safety/relays.ts'
 import { createAppHosts } from './app-hosts.ts'
 import { Exchange, type ExchangeOptions, hasBody } from './exchange.ts'
 import { createGate } from './gate.ts'
@@ -26,7 +28,7 @@ export interface Traffic {
 }
 
 /** The traffic of apps: everything whose Host is an app's goes to that app, and nothing of it to the platform. */
-export function createTraffic ({ config, targets }: { config: CoreConfig, targets: Targets }): Traffic {
+export function createTraffic ({ config, targets, relays }: { config: CoreConfig, targets: Targets, relays: Relays }): Traffic {
   const appOf = createAppHosts(config)
   const { framing, headers } = createAppPolicy(config)
   const { protocol: scheme, origin: site } = new URL(config.url)
@@ -37,9 +39,10 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
 
   function pass (appId: string, { request, response, ended }: { request: IncomingMessage, response: ServerResponse, ended: EventEmitter }, dispatch: (target: Target, options: ExchangeOptions) => Exchange): void {
     const started = performance.now()
+    const caller = relays.callerOf(request)
     let exchange: Exchange | undefined
     let tries = 0
-    response.on('close', () => {
+    response.once('close', () => {
       exchange?.abandon()
       metrics.count({ method: request.method ?? 'GET', route: 'app', status: response.statusCode }, (performance.now() - started) / 1000)
     })
@@ -50,7 +53,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
 
     function go (target: Target): void {
       if (response.destroyed) return
-      exchange = dispatch(target, { request, response, headers, answered: () => { leaveWork() }, failed })
+      exchange = dispatch(target, { request, response, caller, headers, answered: () => { leaveWork() }, failed })
       function failed (failure: Failure, again: boolean): void {
         if (again) targets.forget(appId, target)
         if (!again || ++tries > 1 || response.destroyed) refuse(failure)
@@ -68,13 +71,12 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
       else targets.wake(appId).then(go).catch(refuse)
     }
 
-    const address = request.socket.remoteAddress ?? ''
     const full = (): void => { refuse(new TrafficQueueFull()) }
+    let leaveUploads = (): void => {}
     let leaveWork = (): void => {}
-    ended.once('close', () => { leaveWork() })
 
     function work (): void {
-      leaveWork = gates.work.enter(appId, address, start, full)
+      leaveWork = gates.work.enter(appId, caller, start, full)
     }
 
     function upload (): void {
@@ -82,13 +84,16 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
         work()
         return
       }
-      const leave = gates.uploads.enter(appId, address, work, full)
-      request.once('end', leave)
-      ended.once('close', leave)
+      leaveUploads = gates.uploads.enter(appId, caller, work, full)
+      request.once('end', leaveUploads)
     }
 
-    const leave = gates.open.enter(appId, address, upload, full)
-    ended.once('close', leave)
+    const leaveOpen = gates.open.enter(appId, caller, upload, full)
+    ended.once('close', () => {
+      leaveWork()
+      leaveUploads()
+      leaveOpen()
+    })
   }
 
   function send (target: Target, options: ExchangeOptions): Exchange {
@@ -97,7 +102,7 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
     target.pool.dispatch({
       method: request.method ?? 'GET',
       path: target.prefix + pathOf(request),
-      headers: requestHeaders(request, { protocol, ...(target.service && { service: target.service }) }),
+      headers: requestHeaders(request, { protocol, caller: options.caller, service: target.service }),
       body: exchange.body() ?? null
     }, exchange)
     return exchange
@@ -117,13 +122,19 @@ export function createTraffic ({ config, targets }: { config: CoreConfig, target
         endWithFailure(socket, new RouteUnknown(request.method, pathOf(request).split('?', 1)[0]), requestIdOf(request))
         return
       }
+      const { origin, host = '' } = request.headers
       const response = responseOn(request, socket)
+      // Browsers let every page open a WebSocket anywhere, with the app's cookies: only the app's own pages may.
+      if (origin !== undefined && !isOwn(origin, host)) {
+        answerFailure(request, response, new TrafficOriginForeign(origin), { policy: framing, site })
+        return
+      }
       pass(appId, { request, response, ended: socket }, (target, options) => {
         const upgrade = new Upgrade({ ...options, socket, head, opened: () => { response.detachSocket(socket) } })
         target.pool.dispatch({
           method: 'GET',
           path: target.prefix + pathOf(request),
-          headers: requestHeaders(request, { protocol, ...(target.service && { service: target.service }) }),
+          headers: requestHeaders(request, { protocol, caller: options.caller, service: target.service }),
           body: null,
           upgrade: request.headers.upgrade ?? 'websocket'
         }, upgrade)

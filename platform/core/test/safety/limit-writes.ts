@@ -21,6 +21,17 @@ t.test('all whom one machine relays for have a bound together', async t => {
   t.equal((await call('DELETE', '/v1/apps/abcdefghij')).status, 404, 'whoever calls for themselves')
 })
 
+t.test('whoever is no trusted relay is itself, whatever it says', async t => {
+  const { core } = await openCore(t, { writesPerMinute: 1, knownHosts: ['dream.internal'], trustedProxies: ['10.0.0.0/8'] })
+  const write = async (remoteAddress: string, person: string) =>
+    (await core.app.inject({ method: 'DELETE', url: '/v1/apps/abcdefghij', remoteAddress, headers: { host: 'dream.internal', 'x-forwarded-for': person } })).statusCode
+  t.equal(await write('203.0.113.9', '192.0.2.1'), 404)
+  t.equal(await write('203.0.113.9', '192.0.2.2'), 429)
+  const people = Array.from({ length: 12 }, (_, index) => `198.51.100.${index + 1}`)
+  for (const person of people) t.equal(await write('10.1.2.3', person), 404, `${person}, for whom the trusted one relays`)
+  t.equal(await write('10.1.2.3', '198.51.100.1'), 429)
+})
+
 t.test('a relay elsewhere is believed only where its address is trusted', async t => {
   for (const [trustedProxies, second] of [[[], 429], [['10.0.0.0/8'], 404]] as const) {
     const { call } = await openCore(t, { writesPerMinute: 1, trustedProxies: [...trustedProxies] })

@@ -7,7 +7,7 @@ t.test('for a sandbox service, what it would read for itself travels under other
   const request = new IncomingMessage(new Socket())
   request.rawHeaders = ['Host', 'abc.localhost', 'Authorization', 'Bearer app', 'Origin', 'http://abc.localhost', 'Sec-Fetch-Site', 'same-origin', 'Accept', '*/*', 'X-Dream-App-Host', 'forged']
   request.headers = { host: 'abc.localhost' }
-  const headers = requestHeaders(request, { protocol: 'http', service: { host: '127.0.0.1:8070', token: 'secret' } })
+  const headers = requestHeaders(request, { protocol: 'http', caller: '192.0.2.1', service: { host: '127.0.0.1:8070', token: 'secret' } })
   t.equal(valueOf(headers, 'host'), '127.0.0.1:8070')
   t.equal(valueOf(headers, 'authorization'), 'Bearer secret')
   t.equal(valueOf(headers, 'x-dream-app-host'), 'abc.localhost')

@@ -54,6 +54,36 @@ t.test('bodies are streamed in both directions', async t => {
   t.match(chunked.replace(/\r\n[0-9a-f]+\r\n/g, ''), /hello.*world/s)
 })
 
+t.test('an answer of a known length comes whole, in however many pieces', async t => {
+  const { port, host, get, fake } = await openApp(t)
+  for (const pieces of [['x'], ['x'.repeat(20_000)], ['x'.repeat(100_000), 'y'.repeat(200_000)], ['x', '', 'y', 'z'.repeat(70_000)]]) {
+    fake.answer = async (_request, response) => {
+      response.setHeader('content-length', pieces.join('').length)
+      for (const piece of pieces) {
+        response.write(piece)
+        await new Promise(resolve => setTimeout(resolve, 2))
+      }
+      response.end()
+    }
+    t.equal((await get('/')).text, pieces.join(''), `${pieces.length} pieces`)
+  }
+  for (const status of [200, 204, 304]) {
+    fake.answer = (_request, response) => { response.writeHead(status, status === 200 ? { 'content-length': 0 } : {}).end() }
+    t.match(await get('/'), { status, text: '' })
+  }
+  fake.answer = (_request, response) => { response.writeHead(200, { 'content-length': 5 }).end() }
+  t.match(await send(port, { method: 'HEAD', path: '/', headers: { host } }), { status: 200, headers: { 'content-length': '5' }, text: '' })
+})
+
+t.test('an answer that breaks off is not taken for a whole one', async t => {
+  const { get, fake } = await openApp(t)
+  fake.answer = (_request, response) => {
+    response.writeHead(200, { 'content-length': 10 })
+    response.write('short', () => { response.destroy() })
+  }
+  await t.rejects(get('/'), { code: 'ECONNRESET' })
+})
+
 t.test('an event stream arrives as it is written', async t => {
   const { port, host, fake } = await openApp(t)
   let write = (_text: string) => {}
@@ -85,6 +115,22 @@ t.test('a WebSocket reaches the app and back', async t => {
   t.equal(answer, '/live nobody hello')
   socket.close()
   await new Promise(resolve => { socket.on('close', resolve) })
+})
+
+t.test('a page of elsewhere opens no WebSocket to an app', async t => {
+  const { port, host, id, fake } = await openApp(t)
+  let reached = 0
+  fake.serverOf(id)?.on('dream-upgrade', (_request, socket) => {
+    reached++
+    socket.end('HTTP/1.1 101 Yes\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  })
+  const upgrade = async (origin: string): Promise<string> =>
+    await sendBytes(port, `GET /live HTTP/1.1\r\nHost: ${host}\r\n${origin}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
+  const foreign = ['https://evil.example', 'null', 'http://localhost:3999', `http://localhost:${port}`, `http://abcdefghij.localhost:${port}`, `http://${id}.localhost`, `http://${host}.evil.example`, `http://${host}\r\nOrigin: http://${host}`]
+  for (const origin of foreign) t.match(await upgrade(`Origin: ${origin}\r\n`), /^HTTP\/1\.1 403[^]*DRM_TRAFFIC_ORIGIN_FOREIGN/, origin)
+  t.equal(reached, 0)
+  for (const origin of ['', `Origin: http://${host}\r\n`, `Origin: https://${host}\r\n`]) t.match(await upgrade(origin), /^HTTP\/1\.1 101/, origin)
+  t.equal(reached, 3)
 })
 
 t.test('what a sandbox answers itself is not reached through an app\'s address', async t => {
