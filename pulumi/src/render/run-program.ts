@@ -26,14 +26,14 @@ export async function runProgram (program: () => void, { name, project, config }
     runtime.setMockOptions(recorder, project, name, false)
     runtime.setAllConfig(config)
     await runtime.runInPulumiStack(async () => { program() })
-    await runtime.disconnect()
-    // Rejections are reported after the promises of this turn; an apply may have made another.
-    for (let turn = 0; turn < 3; turn++) await setImmediate()
   } catch (error) {
     failures.push(error)
-  } finally {
-    process.off('unhandledRejection', keep)
   }
+  // What a failed program has begun comes to its end too, before another may run.
+  await runtime.disconnect().catch(keep)
+  // Rejections are reported after the promises of this turn; an apply may have made another.
+  for (let turn = 0; turn < 3; turn++) await setImmediate()
+  process.off('unhandledRejection', keep)
   const problems = [...new Set([...failures.map(sentence), ...recorder.problems])]
   if (problems.length > 0) throw new ProgramFailed(name, problems.join('\n'))
   return recorder.declared

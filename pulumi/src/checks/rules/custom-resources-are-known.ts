@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import { parse } from 'yaml'
-import { at, isJson, isObject, listAt, objectAt, textAt, type Json, type JsonObject } from '../../json.ts'
+import { at, isJson, isObject, listAt, textAt, type Json, type JsonObject } from '../../json.ts'
 import { isBuiltIn, nameOf } from '../../manifest.ts'
 import type { Rule } from '../rule.ts'
 
@@ -11,31 +11,38 @@ import type { Rule } from '../rule.ts'
  * strict. Rules in CEL are a cluster's to check: no schema of a kind rendered today has one.
  */
 export function customResourcesAreKnown (folder: string): Rule {
-  const schemas = readSchemas(folder)
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
+  const known = new Map<string, ValidateFunction | undefined>()
+  function validatorFor (apiVersion: string, kind: string): ValidateFunction | undefined {
+    const name = `${apiVersion}/${kind}`
+    if (!known.has(name)) {
+      const schema = findSchema(folder, apiVersion, kind)
+      known.set(name, schema === undefined ? undefined : ajv.compile(schema))
+    }
+    return known.get(name)
+  }
   return {
     name: 'custom-resources-are-known',
     refuse: manifests => manifests.filter(manifest => !isBuiltIn(manifest)).flatMap(manifest => {
-      const schema = schemas.get(`${manifest.apiVersion}/${manifest.kind}`)
-      if (schema === undefined) return [`${nameOf(manifest)}: there is no definition of ${manifest.kind} in ${manifest.apiVersion}.`]
-      const validate = ajv.compile(schema)
+      const validate = validatorFor(manifest.apiVersion, manifest.kind)
+      if (validate === undefined) return [`${nameOf(manifest)}: there is no definition of ${manifest.kind} in ${manifest.apiVersion}.`]
       return validate(manifest) ? [] : (validate.errors ?? []).map(error => `${nameOf(manifest)}: ${error.instancePath || 'it'} ${error.message ?? ''} ${JSON.stringify(error.params)}.`)
     })
   }
 }
 
-/** Schemas by "argoproj.io/v1alpha1/Application". */
-function readSchemas (folder: string): Map<string, JsonObject> {
-  const schemas = new Map<string, JsonObject>()
-  for (const file of globSync('*.yaml', { cwd: folder })) {
-    const definition: unknown = parse(readFileSync(join(folder, file), 'utf8'))
-    if (!isJson(definition)) continue
-    for (const version of listAt(definition, 'spec', 'versions')) {
-      const name = `${textAt(definition, 'spec', 'group')}/${textAt(version, 'name')}/${textAt(definition, 'spec', 'names', 'kind')}`
-      schemas.set(name, objectAt(strict(at(version, 'schema', 'openAPIV3Schema') ?? {})))
-    }
+/** The strict schema of a kind, from the definition whose file is named after its group. Definitions are large: others are not parsed. */
+function findSchema (folder: string, apiVersion: string, kind: string): JsonObject | undefined {
+  const [group = '', version = ''] = apiVersion.split('/')
+  for (const file of globSync(`${group}_*.yaml`, { cwd: folder })) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    if (!new RegExp(`^    kind: ${kind}$`, 'm').test(text)) continue
+    const definition: unknown = parse(text)
+    const served = isJson(definition) ? listAt(definition, 'spec', 'versions').find(one => textAt(one, 'name') === version) : undefined
+    const schema = strict(at(served, 'schema', 'openAPIV3Schema') ?? null)
+    if (isObject(schema)) return schema
   }
-  return schemas
+  return undefined
 }
 
 /** The same schema, without room for a property that it does not name. */
