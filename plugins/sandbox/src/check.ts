@@ -22,7 +22,7 @@ export interface CheckPlan {
 const phases: Record<string, [code: string, message: string]> = {
   load: ['app-loads', 'The app cannot be loaded'],
   seed: ['samples-fit', 'The sample records could not be put in'],
-  migration: ['migration-works', 'On a copy of the data the migration failed']
+  migration: ['migration-works', 'What is stored does not fit this change']
 }
 
 const mostLines = 50
@@ -36,7 +36,7 @@ export async function checkBundle (request: CheckRequest, plan: CheckPlan): Prom
   const findings: Finding[] = []
   let reason: KillReason | undefined
   const said: string[] = []
-  const disk = watchDisk(cell, plan.diskMegabytes, () => { reason = 'disk-full'; cell.kill() })
+  const disk = watchDisk(cell, plan.diskMegabytes, { full () { reason = 'disk-full'; cell.kill() } })
   try {
     plan.withQuietData(from => {
       const wanted = request.withData && request.bundle !== null && request.bundle.migration !== null
