@@ -5,7 +5,7 @@ import type { AppRecord, AppStore } from './app-store.ts'
 import { createBackOff } from './back-off.ts'
 import type { Cell, Isolation } from './drivers/driver.ts'
 import type { Pool } from './drivers/pool.ts'
-import { endFinding, type KillReason } from './ends.ts'
+import { diskNearlyFull, endFinding, type KillReason } from './ends.ts'
 import { AppFailing, AppUnknown, StartFailed } from './errors.ts'
 import { createExclusive, type Exclusive } from './exclusive.ts'
 import type { LogBook } from './log-book.ts'
@@ -94,8 +94,16 @@ export function createApp (plan: AppPlan): App {
       key,
       settings,
       kill (reason) { killReason = reason; watchdog?.stop(); watched.kill() },
+      nearlyFull,
       idle: { soon: () => { publish('stopped') }, not: () => { publish('running') }, now: pause }
     })
+  }
+
+  function nearlyFull (): void {
+    record.findings = [diskNearlyFull]
+    store.save(record)
+    log.write('sandbox', diskNearlyFull.message)
+    publish('running')
   }
 
   function pause (): void {

@@ -20,6 +20,15 @@ const byCode = new Map<number, [code: string, message: string, suggestion: strin
   [159, ['forbidden-call', 'The app asked the operating system for something that no app may do, and was ended.', 'Treat this version as hostile until someone has read its code.']]
 ])
 
+/** The app lives, but can hardly keep anything new. */
+export const diskNearlyFull: Finding = {
+  code: 'disk-nearly-full',
+  severity: 'warning',
+  where: 'app',
+  message: 'The records of the app have almost filled the disk space it may use. It will refuse new ones.',
+  suggestion: 'Delete records it no longer needs, or raise the limit.'
+}
+
 /** Why an app has ended, in words for its owner. */
 export function endFinding (end: CellEnd, reason: KillReason | undefined): Finding {
   if (reason !== undefined) {

@@ -1,12 +1,11 @@
 import type { Bundle } from '@dream/contracts/messages'
 import { randomBytes } from 'node:crypto'
+import { fileBytes } from './drivers/driver.ts'
 import { BundleInvalid } from './errors.ts'
 
 const mostBytes = 64 * 1024 * 1024
 const mostAssets = 5000
 const pageBytes = 4096
-/** Of the disk limit: the rest is room for the write-ahead log, without which not even a deletion works. */
-const databaseShare = 0.6
 
 export interface PayloadOptions {
   mode: 'serve' | 'check'
@@ -47,7 +46,7 @@ export function payloadOf (bundle: Bundle | null, options: PayloadOptions): Payl
     seeds: bundle.seed !== '',
     schema: bundle.schema.digest,
     ...(bundle.migration === null ? {} : { migration: { from: bundle.migration.fromSchema, to: bundle.migration.toSchema } }),
-    maximumPages: Math.floor(options.diskMegabytes * 1024 * 1024 * databaseShare / pageBytes),
+    maximumPages: Math.floor(fileBytes(options.diskMegabytes) / pageBytes),
     assets: bundle.assets.map((asset, index) => ({ path: asset.path, mediaType: asset.mediaType, part: `asset ${index}` })),
     parts: parts.map(part => ({ name: part.name, size: part.content.length }))
   }

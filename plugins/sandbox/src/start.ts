@@ -33,7 +33,7 @@ export async function startApp ({ pool, data, appId, payload, withinMs, diskMega
   const cell = await pool.take().catch((error: unknown) => { throw new CellFailed(error instanceof Error ? error.message : String(error)) })
   const { mark, key, bytes } = handed(payload)
   let reason: KillReason | undefined
-  const disk = watchDisk(cell, diskMegabytes, () => { reason = 'disk-full'; cell.kill() })
+  const disk = watchDisk(cell, diskMegabytes, { full () { reason = 'disk-full'; cell.kill() } })
   try {
     data.moveIn(appId, cell)
     const answer = await new Promise<RunnerMessage | Finding>(resolve => {

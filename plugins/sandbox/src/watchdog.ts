@@ -18,20 +18,21 @@ export interface WatchdogPlan {
   key: string
   settings: Settings
   kill: (reason: KillReason) => void
+  nearlyFull: () => void
   idle: { soon: () => void, not: () => void, now: () => void }
 }
 
 /** On a machine under load, an app that waits and does not burn may stay silent this much longer. */
 const patience = 4
 
-export function watchCell ({ cell, key, settings, kill, idle }: WatchdogPlan): Watchdog {
+export function watchCell ({ cell, key, settings, kill, nearlyFull, idle }: WatchdogPlan): Watchdog {
   let stopped = false
   let lastTouch = Date.now()
   let lastAnswer = Date.now()
   let processorAtAnswer = cell.processorMilliseconds()
   let requests = 0
   let timer: NodeJS.Timeout | undefined
-  const disk = watchDisk(cell, settings.limits.diskMegabytes, () => { kill('disk-full') })
+  const disk = watchDisk(cell, settings.limits.diskMegabytes, { full: () => { kill('disk-full') }, nearlyFull })
 
   function next (): void {
     if (!stopped) timer = setTimeout(() => { void look() }, settings.heartbeatMs).unref()

@@ -63,3 +63,11 @@ export interface CellLimits {
   /** Of the data of one app. */
   diskMegabytes: number
 }
+
+/**
+ * No file of an app grows beyond this, by the kernel's word: the database and its write-ahead log together stay within
+ * the disk limit, whatever the app does.
+ */
+export function fileBytes (diskMegabytes: number): number {
+  return diskMegabytes * 1024 * 1024 / 2
+}
