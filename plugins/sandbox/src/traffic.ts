@@ -7,6 +7,13 @@ import { AppSilent, AppUnreachable, PathReserved, TokenInvalid, TooManyRequests 
 import { settingsFrom, type SandboxOptions } from './options.ts'
 import type { Sandbox } from './sandbox.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Fastify's own, which its types leave out. */
+    genReqId: (request: IncomingMessage) => string
+  }
+}
+
 const mostOpen = 512
 const hopByHop = new Set(['connection', 'keep-alive', 'proxy-connection', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade'])
 

@@ -8,7 +8,7 @@ const options = { mode: 'serve', now: '2026-11-23T10:00:00Z', diskMegabytes: 10 
 t.test('comes back from the disk as it was', async t => {
   const payload = payloadOf(notesBundle(), options)
   t.same(unpackPayload(packPayload(payload)), payload)
-  t.match(payload.header, { today: '2026-11-23', maximumPages: 1536 })
+  t.match(payload.header, { today: '2026-11-23', maximumPages: 1152 })
 })
 
 t.test('every start has a mark of its own', async t => {

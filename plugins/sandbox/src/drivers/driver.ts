@@ -64,10 +64,12 @@ export interface CellLimits {
   diskMegabytes: number
 }
 
+const pageBytes = 4096
+
 /**
  * No file of an app grows beyond this, by the kernel's word: the database and its write-ahead log together stay within
- * the disk limit, whatever the app does.
+ * the disk limit, whatever the app does, with some room for their index and temporary files. Whole pages of SQLite.
  */
 export function fileBytes (diskMegabytes: number): number {
-  return diskMegabytes * 1024 * 1024 / 2
+  return Math.floor(diskMegabytes * 1024 * 1024 * 0.45 / pageBytes) * pageBytes
 }
