@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- --wishes <file.jsonl> [--expect <file.jsonl>] [--only <category or id>] [--limit <n>] [--details]`
+ * `npm run eval -- <file.jsonl> … [--expect <file.jsonl>] [--only <category or id>] [--limit <n>] [--details]`
  * feeds wishes through the real flow and prints what became of each: understood and lost words, entities, checks, time
  * per step, and how much of a written expectation was met. Each line of the wishes is `{"id", "wish"}`.
  */
@@ -13,7 +13,8 @@ import { type Followed, listOf, objectOf, sendWish } from './follow.ts'
 import { percentile } from './percentile.ts'
 import { countWords } from './words.ts'
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { wishes: { type: 'string', multiple: true }, expect: { type: 'string' }, only: { type: 'string' }, limit: { type: 'string' }, details: { type: 'boolean' } }
 })
 
@@ -34,14 +35,14 @@ const expectations = new Map(options.expect === undefined ? [] : lines(options.e
   const expected: Expectation = JSON.parse(line)
   return [expected.id, expected]
 }))
-const wishes = (options.wishes ?? []).flatMap(lines).map(line => objectOf(JSON.parse(line)))
+const wishes = [...positionals, ...options.wishes ?? []].flatMap(lines).map(line => objectOf(JSON.parse(line)))
   .map(({ id, wish, category }) => ({ id: String(id), wish: String(wish), category: String(category) }))
   .filter(({ id, category }) => options.only === undefined || options.only === category || id.startsWith(options.only))
   .filter(({ id, wish }) => wish !== '' && (expectations.size === 0 || expectations.has(id)))
   .slice(0, options.limit === undefined ? undefined : Number(options.limit))
 
 if (wishes.length === 0) {
-  console.error('No wishes to evaluate. Name a file: npm run eval -- --wishes wishes.jsonl')
+  console.error('No wishes to evaluate. Name a file: npm run eval -- wishes.jsonl')
   process.exit(1)
 }
 

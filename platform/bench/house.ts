@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clients } from '@dream/host/clients'
+import { freePort } from '@dream/host/free-port'
 import { readConfig } from '../config.ts'
 import { startPlatform } from '../services/start-platform.ts'
-import { freePort } from './free-port.ts'
 
 /** A platform with every plugin in this process, on a port and data of its own. */
 export interface House {
@@ -14,12 +14,15 @@ export interface House {
   close (): Promise<void>
 }
 
-export async function startHouse (): Promise<House> {
+/** `sandbox` are options of the sandbox's plugin, beside the configured ones. */
+export async function startHouse (sandbox: object = {}): Promise<House> {
   const port = await freePort()
   const dataDirectory = mkdtempSync(join(tmpdir(), 'dream-house-'))
   const config = readConfig()
+  const { Sandbox } = config.topology
   const platform = await startPlatform({
     ...config,
+    topology: { ...config.topology, Sandbox: 'use' in Sandbox ? { ...Sandbox, options: { ...Sandbox.options, ...sandbox } } : Sandbox },
     dataDirectory,
     ports: { ...config.ports, platform: port },
     appsDomain: `localhost:${port}`,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Kind } from '@dream/contracts/kinds'
 import type { Client } from '@dream/contracts/plugin'
+import { freePort } from './free-port.ts'
 import { createHost } from './host.ts'
 import { createClient } from './rpc/client.ts'
 import { createRemoteTransport } from './rpc/remote.ts'
@@ -40,14 +41,4 @@ export async function serveForTest<K extends Kind> (kind: K, use: string, option
       clean()
     }
   }
-}
-
-async function freePort (): Promise<number> {
-  const { createServer } = await import('node:net')
-  return await new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => { typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')) })
-    })
-  })
 }

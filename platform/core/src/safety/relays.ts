@@ -21,6 +21,7 @@ export function createRelays (trusted: string[]): Relays {
   for (const one of trusted.flatMap(item => named[item] ?? [item])) add(networks, one)
 
   function has (address: string): boolean {
+    if (trusted.length === 0) return false
     const version = isIP(address)
     return version !== 0 && networks.check(address, version === 6 ? 'ipv6' : 'ipv4')
   }
