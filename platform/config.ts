@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Kind } from '@dream/contracts/kinds'
-import { createRelays } from '@dream/core/safety/relays'
 import type { Place, Topology } from '@dream/host/topology'
+import { createRelays } from './core/src/safety/relays.ts'
 import configured from './dream.config.ts'
 
 export interface Ports {
