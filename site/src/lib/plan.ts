@@ -18,14 +18,12 @@ export interface Reading {
 
 const most = 20
 
-export async function readPlan (api: Api, id: string, number: number, versions: readonly Version[]): Promise<Plan> {
-  const [blueprint, ...readings] = await Promise.all([
-    api.blueprint(id, number),
-    ...lineage(number, versions).slice(0, most).map(async version => {
-      const [wish, intent] = await Promise.all([api.wish(id, version), api.intent(id, version)])
-      return { version, wish, intent }
-    })
-  ])
+export async function readPlan (api: Pick<Api, 'versions' | 'blueprint' | 'wish' | 'intent'>, id: string, number: number): Promise<Plan> {
+  const [blueprint, versions] = await Promise.all([api.blueprint(id, number), api.versions(id)])
+  const readings = await Promise.all(lineage(number, versions).slice(0, most).map(async version => {
+    const [wish, intent] = await Promise.all([api.wish(id, version), api.intent(id, version)])
+    return { version, wish, intent }
+  }))
   return { blueprint, readings }
 }
 

@@ -1,6 +1,8 @@
 import t from 'tap'
+import { readVersion } from '../../src/lib/artefacts/app.ts'
+import { readBlueprint } from '../../src/lib/artefacts/blueprint.ts'
 import { readIntent } from '../../src/lib/artefacts/intent.ts'
-import { lineage, sourceOf } from '../../src/lib/plan.ts'
+import { lineage, readPlan, sourceOf } from '../../src/lib/plan.ts'
 
 function reading (version: number, ...understood: [element: string, source: string][]) {
   return { version, wish: { id: '', text: '', madeAt: '' }, intent: readIntent({ understood: understood.map(([element, source]) => ({ element, source })) }) }
@@ -25,4 +27,14 @@ t.test('lists the wishes that made a version, without those that were undone', a
   t.same(lineage(4, line), [4, 1])
   t.same(lineage(5, line), [2, 1], 'a version can be taken up again')
   t.same(lineage(1, []), [1], 'versions that are not known yet')
+})
+
+t.test('the plan of a restored version has the words of that version', async t => {
+  const { readings } = await readPlan({
+    versions: async () => [{ number: 3, restoredFrom: 1 }, { number: 2 }, { number: 1 }].map(readVersion),
+    blueprint: async () => readBlueprint({}),
+    wish: async (_id, number) => ({ id: '', text: `wish ${number}`, madeAt: '' }),
+    intent: async () => readIntent({})
+  }, 'app', 3)
+  t.same(readings.map(({ wish }) => wish.text), ['wish 1'])
 })
