@@ -60,6 +60,7 @@ export function typeOfField (name: string): FieldType | undefined {
   const known = exact.get(lower) ?? exact.get(one)
   if (known !== undefined) return known
   if (/^(?:number|no\.?|amount|count) of /.test(lower)) return 'integer'
+  if (/^(?:price|cost|fee|rate|pay|wage|rent) per /.test(lower)) return 'money'
   if (/^(?:is|has|was|can|needs|wants|did|does) /.test(lower) || /\?$/.test(lower)) return 'yes-no'
   if (/^(?:date|day) of /.test(lower)) return 'date'
   if (/^time of /.test(lower)) return 'time'

@@ -37,7 +37,7 @@ export const doers = new Map(Object.entries({
 /** What is meant by "what they …". */
 export const objects = new Map(Object.entries({
   eat: 'meal', bring: 'things to bring', need: 'needs', say: 'message', tell: 'message', do: 'work done', use: 'materials used', buy: 'item', grow: 'crop', wear: 'outfit', drink: 'drink', want: 'wish', learn: 'topic',
-  teach: 'subject', study: 'subject', plant: 'plant', happen: 'description', find: 'findings', cook: 'dish', read: 'title', watch: 'title', play: 'game', think: 'opinion', like: 'likes', pack: 'contents', change: 'changes'
+  teach: 'subject', study: 'subject', plant: 'plant', happen: 'description', find: 'findings', cook: 'dish', read: 'title', watch: 'title', play: 'game', think: 'opinion', answer: 'answer', reply: 'answer', decide: 'decision', promise: 'promise', like: 'likes', pack: 'contents', change: 'changes'
 }))
 
 const irregular = 'get got got|give gave given|take took taken|buy bought bought|sell sold sold|sing sang sung|come came come|go went gone|leave left left|bring brought brought|lend lent lent|drive drove driven|write wrote written|eat ate eaten|spend spent spent|make made made|do did done|see saw seen|teach taught taught|catch caught caught|win won won|lose lost lost|find found found|keep kept kept|meet met met|send sent sent|say said said|tell told told|read read read|wear wore worn|grow grew grown|sleep slept slept|run ran run|begin began begun|break broke broken|choose chose chosen|build built built|hold held held|lead led led|put put put|cost cost cost|know knew known|pay paid paid|feel felt felt|drink drank drunk|ride rode ridden|fly flew flown|swim swam swum|throw threw thrown|draw drew drawn|feed fed fed|show showed shown|lay laid laid|hurt hurt hurt|cut cut cut|set set set|let let let|have had had|be was been|stand stood stood|sit sat sat|lie lay lain|hang hung hung|fall fell fallen|forget forgot forgotten|learn learned learned|speak spoke spoken|wash washed washed|shoot shot shot|steal stole stolen|bake baked baked'
@@ -61,6 +61,7 @@ export function plainVerb (word: string): string {
     const base = lower.slice(0, -ending.length)
     for (const replacement of [...replacements].reverse()) if (known.has(base + replacement) || stems.has(base + replacement)) return base + replacement
     if (/([bdgklmnprt])\1$/.test(base)) return base.slice(0, -1)
+    if (ending === 'ied' || ending === 'ies') return `${base}y`
     if (ending === 'ed' || ending === 'ing') return /(?:[^aeiou]l|[cgsvz]|[^aeiou][aiou][kt])$/.test(base) ? `${base}e` : base
     if (ending === 'es') return /(?:ch|sh|x|ss|o)$/.test(base) ? base : `${base}e`
     return base

@@ -6,7 +6,14 @@ export const people = list('Anna Berg|Tom Becker|Maria Costa|James Hale|Lena Fis
 export const places = list('12 Oak Street|8 Harbour Lane|45 Mill Road|3 Rose Court|27 Station Road|9 Park View|101 Hill Street|6 Canal Walk|18 Church Lane|2 Market Square|33 River Road|7 Garden Close')
 /** Notes on what is no person and no event. */
 export const plainNotes = list('As agreed on the phone|Check again next week|Nothing special|Details follow|Ask Anna for the rest|All as planned')
-export const adjectives = list('Blue|North|Classic|Small|Golden|Spring|City|Green|Quick|Grand|Silver|Harbour')
+/** Notes on a thing or a place. */
+export const thingNotes = list('In good order|New this year|To be checked|Often used|Kept in the back|One of two')
+/** Notes on what takes place with nobody's customer in it. */
+export const eventNotes = list('Nothing special|To be repeated|Moved by a day|Well prepared|Keep it short|Bring everything along')
+/** What sets things of one kind apart. */
+export const kinds = list('Standard|Small|Large|Special')
+/** What sets events of one kind apart. */
+export const occasions = list('Spring|Summer|Autumn|Winter|Opening|Yearly|Evening|Sunday|Closing|Open-air')
 
 export const byField = new Map<string, string[]>(Object.entries({
   city: 'Berlin|Leeds|Lyon|Porto|Bergen|Austin|Turin|Ghent',

@@ -111,7 +111,7 @@ function order (sketch: Sketch): void {
 }
 
 /** Roles that anything can play: what is rented out or repaired may be of a kind that the packs do not know. */
-const openRoles = new Set(['rented', 'equipment', 'booked', 'item', 'product', 'placed'])
+const openRoles = new Set(['rented', 'equipment', 'booked', 'item', 'placed'])
 
 /** The thing nobody knows that plays such a role here. */
 export function strangerFor (sketch: Sketch, child: EntityDraft, role: string): EntityDraft | undefined {

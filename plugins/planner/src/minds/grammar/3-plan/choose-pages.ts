@@ -6,7 +6,7 @@ import { findEntity } from '../2-understand/sketch.ts'
 import { isPeriod } from '../2-understand/rules/totals.ts'
 import { fieldCalled, measureOf } from './choose-computed.ts'
 import { boardsAsked, reportsPage, schedulePage } from './asked-pages.ts'
-import { dateOf, expressionOf, openExpression } from './conditions.ts'
+import { dateOf, expressionOf, isWrittenAfterwards, openExpression } from './conditions.ts'
 import { assumed, block, note, plannedOf, type Plan, type Planned } from './draft.ts'
 
 type Options = { [key: string]: Json }
@@ -200,15 +200,12 @@ function dueEntity (plan: Plan): Planned | undefined {
   return scored[0]?.planned
 }
 
-/** Kinds of record that are written down afterwards. */
-const past = /^(?:expense|reimbursement|transaction|transfer|payment|settlement|refund|allowance|donation|food-donation|measurement|blood-pressure|symptom|period|sleep|water-intake|mood|feeding|diaper|dose|interaction|stock-movement|stock-count|inbound|order|sale|timesheet|medical-record|entry|attendance|review|feedback|comment|message|conversation|guestbook-entry|notification|answer|submission|grade|achievement|prize|report|income|check-in|vote|fuel-entry|parking-session|charging-session|enrollment|registration|membership|application|incident|catch|hive-inspection|watering|workout|meal|reading-log|batch|commission|payroll|specimen|lab-test|change-entry|performance-review|assessment|visitor|meal|lesson|claim|lab|loan-history)$/
-
 export function dueScore (planned: Planned): number {
   const date = dateOf(planned)
   if (date === undefined) return 0
   const due = /due|deadline|follow|next/i.test(date.name) ? 3 : 0
   const event = planned.draft.entry?.nature === 'event' ? 2 : 0
   const kind = /^(?:walk|appointment|booking|meeting|task|session|event|match|schedule|reminder|visit|viewing|private-lesson|vet-visit|photoshoot|work-order|interview|tournament|trip|rental|chore|activity|ride|scene|study-session)$/.test(planned.draft.entry?.id ?? '') ? 2 : 0
-  const behind = past.test(planned.draft.entry?.id ?? '') ? -5 : 0
+  const behind = isWrittenAfterwards(planned) ? -5 : 0
   return due + event + kind + behind
 }

@@ -84,3 +84,10 @@ export function openExpression (planned: Planned): string | undefined {
   if (status === undefined || closed.length === 0) return undefined
   return closed.map(option => `${key(status.id)} != "${option.id}"`).join(' && ')
 }
+
+const past = /^(?:expense|reimbursement|transaction|transfer|payment|settlement|refund|allowance|donation|food-donation|measurement|blood-pressure|symptom|period|sleep|water-intake|mood|feeding|diaper|dose|interaction|stock-movement|stock-count|inbound|order|sale|timesheet|medical-record|entry|attendance|review|feedback|comment|message|conversation|guestbook-entry|notification|answer|submission|grade|achievement|prize|report|income|check-in|vote|fuel-entry|parking-session|charging-session|enrollment|registration|membership|application|incident|catch|hive-inspection|watering|workout|meal|reading-log|batch|commission|payroll|specimen|lab-test|change-entry|performance-review|assessment|visitor|meal|lesson|claim|lab|loan|result|bid|inquiry|invoice|quote)$/
+
+/** Whether such records are written down afterwards, so that none lies ahead. */
+export function isWrittenAfterwards (planned: Planned): boolean {
+  return past.test(planned.draft.entry?.id ?? '')
+}
