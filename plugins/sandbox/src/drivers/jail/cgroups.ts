@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileS
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CellLimits } from '../driver.ts'
+import { handedOn, unifiedBase } from './unified.ts'
 
 /** The control groups of one cell. */
 export interface CellGroup {
@@ -26,9 +27,19 @@ interface Place { controller: string, directory: string, path: string, unified: 
 
 const wanted = ['memory', 'pids', 'cpu']
 
+export interface CgroupSurroundings {
+  /** Where control groups are mounted. */
+  root: string
+  /** The file that says which groups this process is in. */
+  own: string
+  pid: number
+}
+
+const machine: CgroupSurroundings = { root: '/sys/fs/cgroup', own: '/proc/self/cgroup', pid: process.pid }
+
 /** Groups below the supervisor's own; `prefix` tells the sandboxes of one machine apart. */
-export function findCgroups (prefix: string): Cgroups {
-  const places = wanted.flatMap(controller => placeOf(controller, prefix))
+export function findCgroups (prefix: string, surroundings = machine): Cgroups {
+  const places = wanted.flatMap(controller => placeOf(controller, prefix, surroundings))
   const directories = [...new Set(places.map(place => place.directory))]
   return {
     controllers: places.map(place => place.controller),
@@ -58,27 +69,31 @@ export function findCgroups (prefix: string): Cgroups {
   }
 }
 
-function placeOf (controller: string, prefix: string): Place[] {
-  for (const line of readOrEmpty('/proc/self/cgroup').split('\n')) {
+function placeOf (controller: string, prefix: string, { root, own, pid }: CgroupSurroundings): Place[] {
+  for (const line of readOrEmpty(own).split('\n')) {
     const [, names = '', path = ''] = /^\d+:([^:]*):(.*)$/.exec(line) ?? []
-    const unified = line.startsWith('0::')
-    if (!unified && !names.split(',').includes(controller)) continue
-    const roots = unified ? ['/sys/fs/cgroup', '/sys/fs/cgroup/unified'] : [`/sys/fs/cgroup/${names}`, `/sys/fs/cgroup/${controller}`]
-    for (const root of roots) {
-      const directory = join(root, path)
-      if (canHold(directory, controller, prefix, unified)) return [{ controller, directory, path, unified }]
+    if (line.startsWith('0::')) {
+      for (const mount of [root, join(root, 'unified')]) {
+        if (!existsSync(join(mount, 'cgroup.controllers'))) continue
+        const base = unifiedBase(mount, path, wanted, pid)
+        if (handedOn(base.directory).includes(controller) && canHold(base.directory, prefix)) return [{ controller, ...base, unified: true }]
+      }
+    } else if (names.split(',').includes(controller)) {
+      for (const mount of [join(root, names), join(root, controller)]) {
+        const directory = join(mount, path)
+        if (canHold(directory, prefix)) return [{ controller, directory, path, unified: false }]
+      }
     }
   }
   return []
 }
 
-function canHold (directory: string, controller: string, prefix: string, unified: boolean): boolean {
+function canHold (directory: string, prefix: string): boolean {
   if (!existsSync(join(directory, 'cgroup.procs'))) return false
   const probe = join(directory, `${prefix}-probe`)
   try {
     mkdirSync(probe, { recursive: true })
-    if (!unified) return true
-    return readOrEmpty(join(probe, 'cgroup.controllers')).split(/\s+/).includes(controller)
+    return true
   } catch {
     return false
   } finally {
