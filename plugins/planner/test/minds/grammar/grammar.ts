@@ -76,3 +76,20 @@ t.test('a wish of 50,000 characters is read in bounded time and space', async t 
   t.equal(intent.verdict, 'app')
   t.ok(intent.notUnderstood.length <= 100)
 })
+
+t.test('colours are told by the name that the person gave them', async t => {
+  const { intent } = planOf('I want forest green buttons and a dark blue background for my stamp collection')
+  t.ok(intent.restatement.includes('The background is dark blue.'))
+  t.ok(intent.restatement.includes('The main colour is forest green.'))
+  t.notOk(intent.understood.some(item => item.sentence.includes('#')))
+})
+
+t.test('what is shown on a page of its own may be old or running out', async t => {
+  const filters = (wish: string): string => JSON.stringify(blueprintOf(wish).pages.flatMap(page => page.blocks).map(block => JSON.parse(new TextDecoder().decode(block.options)).filter))
+  t.match(filters('Invoices have a number, a date and an amount. Show invoices older than 30 days'), 'date < today() - 30')
+  t.match(filters('Items have a name and a quantity. Warn me when stock is running low'), 'quantity <= 5')
+})
+
+t.test('what is said in parentheses beats what is usual', async t => {
+  t.match(fieldsOf(blueprintOf('Repairs have a title, a status (open, in progress, done) and a cost'), 'repair'), /status: choice open\|in-progress\|done/)
+})

@@ -70,7 +70,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
     entity.fieldsStated = true
     return
   }
-  const named = fieldName(item.text.replace(scale, '')).replace(/\s+(?:it|they|he|she|that|which|who|you|i|we)\s+\p{L}+.*$/iu, '')
+  const named = fieldName(item.text.replace(scale, '').replace(/\s+y\/n$/i, '')).replace(/\s+(?:it|they|he|she|that|which|who|you|i|we)\s+\p{L}+.*$/iu, '')
   if (named === '' || named.split(' ').length > 6 || notAName.test(named)) return
   const plain = named.replace(many, '')
   const noun = nounOf({ text: plain, start: item.start })
@@ -100,7 +100,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
   entity.fieldsStated = true
 }
 
-const notAName = /^(?:(?:more|less|fewer) than\b|(?:at least|at most|up to|as many|as much)\b|(?:can|could|may|must|should|will|be|being|been|also|able|containing|having|that|which|who|when|where|not|so|because|both|any|everything)\b|(?:is|are|was) (?:able|identified|clicked|displayed|shown|used|pressed|entered|based|made|given|located|called|not)\b|\p{L}+ing (?:an?|the|any|all|their|its) )/iu
+const notAName = /\b(?:i|we|they|he|she|you|me)\b|^\p{L}+s (?:come|go|pay|get|buy|call|bring|want|say|tell|give|ask|book|order|visit)\b|^(?:(?:more|less|fewer) than\b|(?:at least|at most|up to|as many|as much)\b|(?:can|could|may|must|should|will|be|being|been|also|able|containing|having|that|which|who|when|where|not|so|because|both|any|everything)\b|(?:is|are|was) (?:able|identified|clicked|displayed|shown|used|pressed|entered|based|made|given|located|called|not)\b|\p{L}+ing (?:an?|the|any|all|their|its) )/iu
 
 /** "customer name" of a customer is its name. */
 function ownPrefixDropped (entity: EntityDraft, name: string): string {
@@ -135,7 +135,7 @@ export function childOf (sketch: Sketch, entity: EntityDraft, word: string, piec
 }
 
 const typeWords: [RegExp, FieldType][] = [
-  [/\b(?:yes\/no|yes or no|boolean|checkbox|true\/false|toggle)\b/i, 'yes-no'], [/\b(?:long text|multi-?line|paragraph|textarea|text area)\b/i, 'long-text'], [/\b(?:integer|whole number)\b/i, 'integer'],
+  [/\b(?:yes\/no|y\/n|yes or no|boolean|checkbox|true\/false|toggle)\b/i, 'yes-no'], [/\b(?:long text|multi-?line|paragraph|textarea|text area)\b/i, 'long-text'], [/\b(?:integer|whole number)\b/i, 'integer'],
   [/\b(?:decimal|numeric|float)\b/i, 'number'], [/\b(?:currency|money|in (?:euros?|dollars?|pounds?)|[$€£])/i, 'money'], [/\bdate (?:and|&) time\b/i, 'date-time'], [/\(date\)|\bdate field\b/i, 'date'], [/\bin minutes\b/i, 'duration'], [/\(number\)/i, 'number'], [/\(text\)/i, 'text'], [/\(time\)/i, 'time'], [/\b(?:dropdown|select)\b/i, 'choice']
 ]
 

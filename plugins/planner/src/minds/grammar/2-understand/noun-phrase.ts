@@ -31,6 +31,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
   while (end > 0 && strips(words.slice(0, end))) end--
   const kept = words.slice(0, end).map(word => word.replace(/[^\p{L}\p{N}&'-]/gu, '')).filter(word => word !== '')
   if (kept.length === 0 || kept.length > 5) return undefined
+  if (kept.length > 1 && /^(?:i|we|they|you|he|she|let)$/i.test(kept[0] ?? '')) return undefined
   const word = singular(kept.join(' ').toLowerCase())
   if (!/\p{L}{2}/u.test(word) || idleAdjectives.has(word) || pronoun.test(word)) return undefined
   const first = piece.text.toLowerCase().indexOf(kept[0]?.toLowerCase() ?? '')
@@ -43,7 +44,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
 const pronoun = /^(?:it|they|them|he|she|we|you|i|this|that|these|those|there|which|who|what|one|someone|something|everything|anything|everyone|people with|is|are|has|have|had|was|were|be|can|will|should|must|may|does|do|did|and|or|not)$/
 
 function idle (word: string): boolean {
-  return /^\d+$/.test(word) || idleAdjectives.has(word.toLowerCase().replace(/[^a-z'-]/g, ''))
+  return /^\d+$/.test(word) || /^(?:get|gets|got|do|does|make|makes|buy|buys|give|gives|bring|brings)$/i.test(word) || idleAdjectives.has(word.toLowerCase().replace(/[^a-z'-]/g, ''))
 }
 
 /** "Open day" keeps "open" when the packs know the whole. */

@@ -130,7 +130,8 @@ function moment (preposition: string, rest: string): Fact {
   if (/^(?:since|until|till)$/.test(preposition)) return { name: preposition === 'since' ? 'since' : 'until', type: 'date' }
   const known = moments.find(([pattern]) => pattern.test(rest))
   if (known !== undefined) return { name: known[1], type: known[2] }
-  const { verb, last } = said(rest)
+  const { subject, verb, last } = said(rest)
+  if (verb === 'be' && subject !== '') return { name: `${subject} date`, type: 'date' }
   if (verb === '' || /^(?:be|come|visit|meet|happen|take|play|have|get|go|work)$/.test(verb) && !last) return { name: 'date', type: 'date' }
   return { name: last ? `last ${participle(verb)}` : `${participle(verb)} on`, type: 'date' }
 }

@@ -27,14 +27,16 @@ export interface Told {
 }
 
 const word = "who|whom|what|which|how (?:many|much|long|often|old|far|big|well|good|heavy|tall)|how|when|where|why|whether|if"
-const knowing = 'know|see|remember|note(?: down)?|write (?:down|up)|write|jot down|record|track|keep(?:ing)? (?:track|a record|records|an eye|a list|a log) (?:of|on)|log|store|tell me|list|find out|look up|overview of|check|enter|save|forget|show(?: me| us)?|follow|remind me'
+const knowing = 'know|see|remember|note(?: down)?|write (?:down|up)|write|jot down|record|track|keep(?:ing)? (?:track|a record|records|an eye|a list|a log) (?:of|on)|log|store|tell me|list|find out|look up|overview of|check|enter|save|forget|adds?|enters?|plan|decide|show(?: me| us)?|follow|remind me'
 const asked = new RegExp(`\\b(?<verb>${knowing})\\s+(?:about |at a glance |also |exactly |always |each time |later |easily |quickly |how it stands |:)*(?:(?<topic>(?!(?:${word})\\b)[\\p{L}\\d' -]{2,60}?)(?:\\s*[,:]\\s*(?:and |like |so )?|\\s+and (?:also )?))?(?<questions>(?:(?:to|from|with|for|by|at|on|in|since) )?(?:${word})(?:'s|'re)?\\b.*)$`, 'isud')
 const opened = new RegExp(`^(?:(?<topic>(?!(?:${word}|if|when|so|and|then|please|also|as)\\b)[\\p{L}\\d' -]{2,50}?)\\s*[,:-]\\s+)?(?<questions>(?:(?:to|from|with|for|since|on) )?(?:${word})(?:'s|'re)?\\b.*)$`, 'isud')
-const listed = new RegExp(`^(?<topic>[\\p{L}\\d' -]{2,50}?):\\s+(?<questions>(?:[\\p{L}' -]{2,30},\\s*){1,6}(?:and )?(?:${word})\\b.*)$`, 'isud')
+const listed = new RegExp(`^(?:(?:i |we )?(?:want to |need to )?(?:${knowing})\\s+)?(?<topic>[\\p{L}\\d' -]{2,50}?)[:,]\\s+(?<questions>(?:[\\p{L}' -]{2,30},\\s*){1,6}(?:and )?(?:${word})\\b.*)$`, 'isud')
 const told = new RegExp(`^(?:and |or |also |but )?(?:(?<preposition>to|from|with|for|by|at|in|on|since|until|till|about|of)\\s+)?(?<word>${word})(?<is>'s|'re)?(?:\\s+or not)?(?=$|\\s)\\s*(?<rest>.*)$`, 'is')
 const inner = /\s(?=(?:(?:to|from|at|in|on|for|with|by|since|until)\s+)?(?:what|which|how many|how much|how long|where|when|whom|who)\b)/i
 const relative = /^(?:who|which|that|when|where|if)\s+(?:can|may|might|should|must|want|wants|need|needs|would|the (?:user|button|app|page|form)|a (?:user|button)|users?|you)\b/i
 
+/** "… and I want to", which says nothing of its own. */
+const idle = /(?:[,;]?\s*(?:and|so|then|but))?\s*(?:^|\b)(?:(?:i|we|they|you|he|she|people|it)(?:'d|'ll)?\s+)?(?:(?:also|just|really|always|only|would|should|must|can|have|need|want|like|love|wants?|needs?|let me|let us|be able|help me)\s+)*(?:to|should|must|me|us|i|we|they|have|can)\s*$/i
 const anew = new RegExp(`^(?:(?:and |so |then )*(?:i|we|they)(?:'d)?\\s.{0,40})?\\b(?<verb>${knowing})$`, 'isu')
 const warning = /,?\s*(?:and )?(?:please )?(?:warn|alert|remind|notify|tell) (?:me|us) (?:when|if|before|about)\b/i
 
@@ -53,7 +55,7 @@ export function toldIn (sentence: Sentence, at: number): Told | undefined {
   if (questions.length === 0 || (bare && questions.length < 2 && items.length < 3)) return undefined
   if (bare && topic === undefined && /^(?:if|when|where|whether)$/.test(questions[0]?.word ?? '')) return undefined
   if (questions.some(question => relative.test(question.text))) return undefined
-  return { at, topic: topic === undefined ? undefined : slice(sentence, topic[0], topic[1]), opener: opener === undefined ? undefined : slice(sentence, match.index, match.index + opener.length), lead: slice(sentence, 0, match.index), items }
+  return { at, topic: topic === undefined ? undefined : slice(sentence, topic[0], topic[1]), opener: opener === undefined ? undefined : slice(sentence, match.index, match.index + opener.length), lead: slice(sentence, 0, match.index - (idle.exec(sentence.text.slice(0, match.index))?.[0].length ?? 0)), items }
 }
 
 function itemsOf (list: Piece, showing: boolean): Told['items'] {
@@ -87,8 +89,10 @@ function joined (items: Piece[], list: Piece): Piece[] {
   return whole
 }
 
-function itemOf (piece: Piece, seeing: boolean): Told['items'][number] {
+function itemOf (spoken: Piece, seeing: boolean): Told['items'][number] {
+  const asking = /^(?:did|do|does|is|are|has|have|was|were|will) (?=(?:they|it|he|she|we|i)\b)/i.exec(spoken.text)
+  const piece = asking === null ? spoken : { text: `if ${spoken.text.slice(asking[0].length)}`, start: spoken.start }
   const match = told.exec(piece.text)?.groups
   if (match?.word === undefined) return { ...piece, kind: 'plain' }
-  return { ...piece, kind: 'question', word: match.word.toLowerCase().replace('whether', 'if'), preposition: match.preposition?.toLowerCase() ?? '', rest: `${match.is === undefined ? '' : match.is === "'s" ? 'is ' : 'are '}${match.rest ?? ''}`.trim(), seeing }
+  return { ...spoken, kind: 'question', word: match.word.toLowerCase().replace('whether', 'if'), preposition: match.preposition?.toLowerCase() ?? '', rest: `${match.is === undefined ? '' : match.is === "'s" ? 'is ' : 'are '}${match.rest ?? ''}`.trim(), seeing }
 }

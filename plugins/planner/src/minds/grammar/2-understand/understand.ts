@@ -8,11 +8,13 @@ import { choices } from './rules/choices.ts'
 import { computed } from './rules/computed.ts'
 import { features } from './rules/features.ts'
 import { toldFacts } from './rules/told-facts.ts'
+import { fieldRun } from './rules/field-run.ts'
 import { fieldsAfterHave } from './rules/fields-after-have.ts'
 import { markedAs } from './rules/marked-as.ts'
 import { shownColumns } from './rules/shown-columns.ts'
 import { thingsKept } from './rules/things-kept.ts'
 import { totals } from './rules/totals.ts'
+import { tradeSaid } from './rules/trade.ts'
 import { views } from './rules/views.ts'
 import { slice } from './lists.ts'
 import { toldIn } from './questions-told.ts'
@@ -22,7 +24,7 @@ import { mergeSynonyms } from './synonyms.ts'
 type Rule = (sketch: Sketch, clause: Clause) => boolean
 
 /** Rules that describe records come before those that speak of described ones. */
-const describing: Rule[] = [thingsKept, computed, shownColumns, choices, belongsTo, fieldsAfterHave]
+const describing: Rule[] = [thingsKept, computed, shownColumns, choices, belongsTo, fieldsAfterHave, fieldRun]
 const speaking: Rule[] = [markedAs, totals, features, views]
 
 const mostTold = 60
@@ -42,6 +44,7 @@ export function understand (reading: Reading): Sketch {
   const left = clauses.filter(clause => !describing.some(rule => rule(sketch, clause)) || / (?:marked|flagged|per|total|show) /i.test(clause.text))
   for (const found of told.slice(0, mostTold)) toldFacts(sketch, found, reading.sentences)
   for (const clause of left) for (const rule of speaking) rule(sketch, clause)
+  tradeSaid(sketch)
   mergeSynonyms(sketch)
   return sketch
 }

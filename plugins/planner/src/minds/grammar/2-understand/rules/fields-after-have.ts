@@ -81,7 +81,7 @@ export function looksLikeFields (list: string): boolean {
   const items = list.replace(/\([^)]*\)?/g, '()').split(/,|\band\b|\bor\b/).map(item => item.trim()).filter(item => item !== '')
   const fields = items.filter(item => {
     if (item.endsWith('()') || /^(?:an? |the )?lists? of /i.test(item)) return true
-    const name = item.replace('()', '').trim().replace(/^(?:an?|the|its|their|each|with|for|optional)\s+/i, '').split(/\s+(?:with|for|of|in|to|as)\s+/)[0] ?? ''
+    const name = item.replace('()', '').replace(/\s+(?:y\/n|yes\/no)$/i, '').trim().replace(/^(?:an?|the|its|their|each|with|for|optional)\s+/i, '').split(/\s+(?:with|for|of|in|to|as)\s+/)[0] ?? ''
     return isFieldWord(name)
   })
   return fields.length > 0 && fields.length * 2 >= items.length

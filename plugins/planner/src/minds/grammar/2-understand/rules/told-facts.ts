@@ -15,8 +15,19 @@ import { totals } from './totals.ts'
 import { readView, conditionWord } from './views.ts'
 
 /** "I need to know who ordered what, how many and if they paid": questions are fields of the record that answers them. */
-export function toldFacts (sketch: Sketch, told: Told, sentences: Sentence[], into?: EntityDraft): void {
+export function toldFacts (sketch: Sketch, whole: Told, sentences: Sentence[], into?: EntityDraft): void {
+  const told = topicKept(whole)
   for (const items of groupsOf(told.items.filter(item => item.kind === 'plain' || !(asTotal(sketch, item) || asView(sketch, told, item, sentences))))) readGroup(sketch, { ...told, items }, sentences, into)
+}
+
+/** "Note weight, what was wrong": what is called like a field is one of the facts and not what they are about. */
+function topicKept (told: Told): Told {
+  const { topic } = told
+  const name = topic?.text.replace(/^(?:the|a|an|their|its|my|our) /i, '')
+  const needed = /^(?:(?:i|we) )?(?:need|want) (?:the |a |an )?/i.exec(topic?.text ?? '')?.[0]
+  if (topic !== undefined && needed !== undefined) return { ...told, topic: undefined, items: [{ ...slice(topic, needed.length), kind: 'plain' }, ...told.items] }
+  if (topic === undefined || name === undefined || !isFieldWord(name) || isPlural(name)) return told
+  return { ...told, topic: undefined, items: [{ ...topic, kind: 'plain' }, ...told.items] }
 }
 
 /** "How much I earn per month" is added up and not written down. */
@@ -161,7 +172,8 @@ function happeningOf (questions: ToldQuestion[], told: Told, sentences: Sentence
     if (!/^(?:who|what)$/.test(question.word)) continue
     const verb = question.word === 'who' ? said(`it ${question.rest}`).verb : said(question.rest).verb
     const found = happenings.get(verb)
-    if (found !== undefined) return found
+    const other = question.word === 'what' && verb === 'break' && questions.some(one => one.word === 'who' && happenings.get(said(`it ${one.rest}`).verb) === undefined)
+    if (found !== undefined && !other) return found
     if (question.word === 'who' && verb === 'stay') return happenings.get('book')
     if (question.word === 'who' && verb === 'have' && questions.some(other => other.word === 'which')) return happenings.get('lend')
   }
@@ -177,7 +189,7 @@ function happeningOf (questions: ToldQuestion[], told: Told, sentences: Sentence
 
 function topicOf (sketch: Sketch, told: Told, happening: Happening | undefined, sentences: Sentence[]): EntityDraft | undefined {
   const named = told.topic === undefined ? undefined : nounOf(slice(told.topic, 0, /\s(?:i|we|they|he|she|you|people)\b/i.exec(told.topic.text)?.index ?? told.topic.text.length))
-  if (named !== undefined && !/(?:keeper|tracker|sheet|list|app)$/.test(named.word) && keepable(named.word) && !/\bme\b|\beach\b/.test(named.word)) return draftEntity(sketch, named.word, stated(sketch, 'told', [named.piece]))
+  if (named !== undefined && !business.test(named.word) && !/(?:keeper|tracker|sheet|list|app)$/.test(named.word) && keepable(named.word) && !/\bme\b|\beach\b/.test(named.word)) return draftEntity(sketch, named.word, stated(sketch, 'told', [named.piece]))
   if (happening !== undefined) {
     const record = draftEntity(sketch, happening.record, inferred(sketch, 'told-happening', told.items.slice(0, 1)))
     partsBefore(sketch, record, [told.lead, ...sentences.slice(Math.max(0, told.at - 2), told.at)])
@@ -190,7 +202,7 @@ function topicOf (sketch: Sketch, told: Told, happening: Happening | undefined, 
   return mainThing(sketch)
 }
 
-const business = /\b(?:firm|company|business|agency|studio|school|shop|store|hotel|clinic|garage|caf[eé]|office|club|team|band|choir|farm|brigade|ward|practice|bakery|restaurant|salon|church|service|department|house|family|hospital|group|charity)$/
+const business = /\b(?:firm|company|business|agency|studio|school|shop|store|hotel|clinic|garage|caf[eé]|office|club|team|band|choir|farm|brigade|ward|practice|bakery|restaurant|salon|church|service|department|house|hospital|group|charity|library|museum|kitchen|share|leader|teacher here|society|association|parish|centre|center)$/
 
 /** "Customers bring the car": who and what it happens to, as the packs know such a record. */
 function partsBefore (sketch: Sketch, record: EntityDraft, pieces: Piece[]): void {
@@ -214,6 +226,8 @@ function nounBefore (pieces: Piece[], sketch: Sketch): { word: string, piece: Pi
     const words = [...piece.text.matchAll(/[\p{L}-]+/gu)]
     for (let index = words.length - 1; index >= 0; index--) {
       const last = words[index]
+      const doer = words[index - 1]?.[0]
+      if (doer !== undefined && entityOf(doer)?.nature === 'person') continue
       if (last === undefined || (plainVerb(last[0]) !== last[0].toLowerCase() && !isPlural(last[0]))) continue
       const word = singular(last[0].toLowerCase())
       const entry = entityOf(word)
