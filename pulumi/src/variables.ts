@@ -31,6 +31,8 @@ const ofService: Record<ServiceName, (settings: Settings) => Record<string, stri
   }),
   platform: ({ url, appsDomain }) => ({
     ...listening('platform'),
+    // Of the pods, which have private addresses, only the site's reach it: who they say they relay for counts as the caller.
+    DREAM_TRUSTED_PROXIES: 'uniquelocal',
     DREAM_URL: url,
     DREAM_APPS_DOMAIN: appsDomain,
     DREAM_PLANNER_AT: addressOf('planner'),

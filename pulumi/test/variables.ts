@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { listAt, textAt } from '../src/json.ts'
+import { at, listAt, textAt } from '../src/json.ts'
 import { containersIn } from '../src/checks/containers.ts'
 import { environments, ports } from '../topology.ts'
 import { committed, pulumi } from './fixtures/committed.ts'
@@ -34,4 +34,19 @@ t.test('the place of every kind is decided', async t => {
   t.equal(kinds.length, 4)
   const own = containersIn(committed('staging')).find(({ container }) => textAt(container, 'name') === 'platform')
   t.same(kinds.sort(), listAt(own?.container, 'env').map(variable => textAt(variable, 'name')).filter(name => name.endsWith('_AT')))
+})
+
+t.test('an image runs as the pod says: its user, its port, its directory for data', async t => {
+  for (const { container } of containersIn(committed('staging'))) {
+    const service = textAt(container, 'name')
+    const path = service === 'site' || service === 'platform' ? `${service}/Dockerfile` : `plugins/${service}/Dockerfile`
+    const dockerfile = read(path)
+    t.equal(dockerfile.match(/^USER (.*)$/gm)?.at(-1), 'USER 1000:1000', path)
+    t.equal(/^EXPOSE (\d+)$/m.exec(dockerfile)?.[1], String(at(container, 'ports', 0, 'containerPort')), path)
+    for (const variable of ['DREAM_SERVICE', 'DREAM_DATA', 'NODE_ENV']) {
+      const value = textAt(listAt(container, 'env').find(one => textAt(one, 'name') === variable), 'value')
+      if (value !== '') t.match(dockerfile, `${variable}=${value}`, path)
+    }
+    t.ok(/^CMD .*$/m.exec(dockerfile)?.[0].includes(`platform/${service === 'site' ? 'scripts/serve-site' : `services/${service}`}.ts`), path)
+  }
 })
