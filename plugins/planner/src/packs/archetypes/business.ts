@@ -29,7 +29,7 @@ export const business: Record<string, ArchetypeLine> = {
   issues: { words: 'issue tracker|bug tracker|issues|bugs|jira|defect tracking|bug tracking', entities: 'project issue', name: 'Issues', board: { entity: 'issue', field: 'status' } },
   helpdesk: { words: 'helpdesk|help desk|support tickets|customer support|ticket system|customer service|ticketing|support desk', entities: 'customer ticket comment', name: 'Helpdesk' },
   assets: { words: 'asset management|assets|equipment tracker|asset tracker|equipment management|tool tracker', entities: 'asset employee maintenance', name: 'Assets' },
-  maintenance: { words: 'maintenance tracker|maintenance log|maintenance management|facility management|repair shop|repairs|workshop', entities: 'equipment maintenance', name: 'Maintenance' },
+  maintenance: { words: 'equipment maintenance|maintenance scheduler|maintenance schedule|maintenance planner|preventive maintenance|maintenance tracker|maintenance log|maintenance management|facility management|repair shop|repairs|workshop', entities: 'equipment maintenance', name: 'Maintenance' },
   'auto-repair': { words: 'auto repair|car repair|garage|mechanic|car workshop|bike shop|bicycle repair', entities: 'customer vehicle repair', name: 'Garage', means: 'job=maintenance order=maintenance' },
   vehicles: { words: 'vehicle|vehicles|fleet|fleet management|vehicle tracker|fleet tracker', entities: 'vehicle driver maintenance', name: 'Fleet' },
   'car-rental': { words: 'car rental|vehicle rental|rent a car|bike rental', entities: 'vehicle customer rental', name: 'Car Rental' },

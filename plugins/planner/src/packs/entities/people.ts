@@ -31,7 +31,7 @@ export const people: Record<string, EntityLine> = {
   driver: { also: 'chauffeur|courier|rider', nature: 'person', fields: 'name!, phone, email, license number, license expiry date, available=true', of: ['vehicle'], icon: 'wheel' },
   barber: { also: 'stylist|hairdresser|hair stylist|beautician|nail technician|masseur|massage therapist|groomer', nature: 'person', fields: 'name!, specialty, phone, email, working days, available=true', icon: 'scissors', pools: { specialty: 'Fades|Beard trims|Colouring|Long hair|Kids|Styling', 'working days': 'Mon-Fri|Tue-Sat|Wed-Sun|Mon-Thu' } },
   walker: { also: 'dog walker|pet sitter|sitter|nanny|babysitter', nature: 'person', fields: 'name!, phone, email, area, hourly rate, available=true', icon: 'walk', pools: { area: areas } },
-  tenant: { also: 'renter|lodger|resident|occupant', nature: 'person', fields: 'name!, phone, email, home>unit|apartment|property|room|parking space, move-in date, deposit, notes', icon: 'key' },
+  tenant: { also: 'renter|lodger|resident|occupant', nature: 'person', fields: 'name!, phone, email, home>unit|apartment|property|room, move-in date, deposit, notes', icon: 'key' },
   landlord: { also: 'property owner|host|homeowner', nature: 'person', fields: `name!, ${contact}`, icon: 'key' },
   owner: { also: 'pet owner', nature: 'person', fields: `name!, ${contact}`, icon: 'person' },
   agent: { also: 'broker|realtor|real estate agent|sales agent|sales rep|salesperson', nature: 'person', fields: 'name!, phone, email, area, available=true', icon: 'person', pools: { area: areas } },

@@ -58,7 +58,8 @@ export function draftEntity (sketch: Sketch, word: string, why: Why): EntityDraf
   }
   const words = singular(word.toLowerCase()).split(' ')
   const tail = entityInTail(words.join(' '))
-  const shown = tail?.entry.namedFor.get(words.slice(tail.before).join(' ')) ?? plainer(tail !== undefined && tail.before > 1 ? words.slice(tail.before) : words)
+  const plain = plainer(tail !== undefined && tail.before > 1 ? words.slice(tail.before) : words)
+  const shown = tail?.entry.namedFor.get(words.slice(tail.before).join(' ')) ?? tail?.entry.namedFor.get(plain) ?? plain
   const entity: EntityDraft = { word: shown, entry: tail?.entry, fields: [], fieldsStated: false, why: { ...why, spans: [...why.spans] } }
   if (list !== undefined) entity.listName = list
   sketch.entities.push(entity)

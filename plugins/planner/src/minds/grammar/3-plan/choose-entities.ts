@@ -3,7 +3,7 @@ import { entryByShape } from '../../../packs/shapes.ts'
 import type { EntityEntry } from '../../../packs/entity.ts'
 import { draftEntity, findEntity } from '../2-understand/sketch.ts'
 import { merge } from '../2-understand/synonyms.ts'
-import { isPlural } from '../nouns.ts'
+import { isPlural, lastWord } from '../nouns.ts'
 import type { EntityDraft, Sketch } from '../phases.ts'
 import { assumed } from './draft.ts'
 
@@ -31,6 +31,7 @@ export function chooseEntities (sketch: Sketch): void {
   if (sketch.entities.length === 0) headEntity(sketch)
   for (const entity of sketch.entities) entity.entry = atHome(sketch, entity.word, meant(sketch, entity.word) ?? entity.entry)
   jobsForClients(sketch)
+  ticketsToEvents(sketch)
   mergeMeant(sketch)
   for (const entity of sketch.entities) if (!entity.fieldsStated) entity.entry ??= entryByShape(entity.word)
   sketch.entities.splice(most)
@@ -49,7 +50,7 @@ function ties (sketch: Sketch, word: string): boolean {
 function alike (sketch: Sketch, word: string): boolean {
   const entry = entityOf(word)
   if (entry === undefined) return false
-  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle', 'garment', 'collectible', 'board-game', 'album', 'game', 'auction-item'], ['task', 'issue'], ['participant', 'registration'], ['event', 'meeting', 'session', 'appointment'], ['appointment', 'booking'], ['meeting', 'schedule']]
+  const parts = [['client', 'contact', 'guest', 'member', 'user', 'student', 'patient', 'tenant', 'owner'], ['employee', 'user'], ['item', 'equipment', 'asset', 'product', 'medicine', 'vehicle', 'garment', 'collectible', 'board-game', 'album', 'game', 'auction-item'], ['task', 'issue'], ['participant', 'registration'], ['event', 'meeting', 'session', 'appointment'], ['appointment', 'booking'], ['service', 'room', 'meeting-room', 'field', 'table', 'venue', 'vehicle', 'parking-space', 'property', 'seat'], ['meeting', 'schedule']]
   return parts.some(part => part.includes(entry.id) && sketch.entities.some(entity => entity.entry !== undefined && part.includes(entity.entry.id)))
 }
 
@@ -66,6 +67,15 @@ function jobsForClients (sketch: Sketch): void {
   const job = sketch.entities.find(entity => entity.word === 'job' && entity.entry?.id === 'job')
   if (job === undefined || !ids.has('client') || ['application', 'candidate', 'company', 'athlete', 'student', 'job-request'].some(id => ids.has(id))) return
   job.entry = entities.get('work-order')
+}
+
+/** Where there are shows, matches or journeys a ticket lets one in and is no call for help. */
+function ticketsToEvents (sketch: Sketch): void {
+  for (const entity of sketch.entities.filter(other => other.entry?.id === 'ticket' && lastWord(other.word) === 'ticket')) {
+    const front = entityInTail(entity.word.slice(0, -' ticket'.length))?.entry.nature
+    const shows = sketch.entities.some(other => /^(?:event|movie|flight|tournament|match|venue|play|tour)$/.test(other.entry?.id ?? ''))
+    if (entity.word === 'ticket' ? shows : front === 'event' || front === 'place') entity.entry = entities.get('travel-ticket')
+  }
 }
 
 /** In a charging app an order is a charging session, and in a food bank food is what was donated: one record, not two. */

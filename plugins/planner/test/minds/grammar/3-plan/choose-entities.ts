@@ -33,3 +33,16 @@ t.test('the jobs of somebody with clients are done, those of a job board are fil
 t.test('a thing nobody knows can be rented out, lent and repaired', async t => {
   t.match(fieldsOf(blueprintOf('Ski rental shop: skis, customers and rentals'), 'rental'), /ski: relation ski, customer: relation customer/)
 })
+
+t.test('where there are exhibitions a ticket lets one in', async t => {
+  t.match(fieldsOf(blueprintOf('A gallery website with functionalities for exhibition management and ticket booking.'), 'ticket'), /exhibition: relation exhibition.*seat: text/)
+  t.match(fieldsOf(blueprintOf('helpdesk'), 'ticket'), /priority: choice/)
+})
+
+t.test('a name of two things keeps both', async t => {
+  for (const id of ['chore', 'allowance']) t.ok(entities('Make a chore and allowance tracker for my family').includes(id), id)
+})
+
+t.test('what is managed is kept even if its name could be a field', async t => {
+  t.ok(entities('A water bill system with functionalities for meter management and bill management.').includes('meter'))
+})

@@ -1,6 +1,6 @@
 import { entityInTail, entityOf } from '../../../../packs/lexicon.ts'
 import { plainVerb } from '../../../../packs/happenings.ts'
-import { isFieldWord } from '../../../../packs/fields.ts'
+import { isFieldWord, typeOfField } from '../../../../packs/fields.ts'
 import { natureOf } from '../../../../packs/shapes.ts'
 import { isPlural, sentenceCase, singular } from '../../nouns.ts'
 import type { EntityDraft, Piece, Sketch } from '../../phases.ts'
@@ -24,7 +24,7 @@ const lists = [
   /\b(?:should|must|will|needs? to|has to|also)\s+(?:also )?(?:have|include|provide|support|offer|contain|manage|feature|cover|track|handle)\s+(?:an? |the )?(?:functions? (?:such as|like) |features? (?:such as|like) |pages? (?:such as|like) |functionalities? (?:for|such as) )?(?<list>.+)$/iud,
   /^(?:goal|features?|core features?|main features?|pages?|entities|modules|requirements?|functionality|functionalities)\s*:\s*(?<list>.+)$/iud,
   /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|clone|hub|board|portal)\s+(?:that|which)\s+(?:has|have|includes?|contains?|keeps?|supports?|offers?|provides?|features|stores|comes with)\s+(?<list>.+)$/iud,
-  /\b(?:build|create|make|develop|need|want|design|have)\b.{3,90}?\bwith\s+(?:the following )?(?:features?|functions|functionalities|modules)?:?\s*(?<list>.+)$/iud
+  /\b(?:build|create|make|develop|implement|need|want|design|have)\b.{3,90}?\bwith\s+(?:the following )?(?:features?|functions|functionalities|modules)?:?\s*(?<list>.+)$/iud
 ]
 const bulletLead = /^(?:(?:as an? [\p{L} -]+,? )?(?:i|users?|the user|one|we|admins?|visitors?)\s+(?:can|should(?: be able to)?|want to|will|must|may)\s+)?(?<list>.+)$/iud
 const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging|publishing|posting)$/iu
@@ -272,12 +272,12 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
     draftEntity(sketch, noun.word, stated(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole]))
     return
   }
-  if (entry === undefined && isFieldWord(noun.word)) {
+  if (entry === undefined && isFieldWord(noun.word) && !(managed !== null && /^(?:number|integer|duration)$/.test(typeOfField(noun.word) ?? ''))) {
     if (verb === undefined || (whole === object && /^(?:keep|link)$/.test(operationOf(verb) ?? ''))) sketch.loose.push({ name: noun.word, why: stated(sketch, `${reason}/field`, [object], 0.6) })
     return
   }
   if (entry?.id === 'user' && verb !== 'manage' && !/management$/i.test(text)) return
-  const unknownAllowed = managed !== null || (strong && isPlural(noun.piece.text)) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
+  const unknownAllowed = managed !== null || (strong && (isPlural(noun.piece.text) || /\b(?:records|logs|entries|histories)$/i.test(text))) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
   if (!isKnownEntity(noun.word) && !unknownAllowed) return
   if (isNeverKept(noun.word) && !(managed !== null && /^(?:role|permission|account)$/.test(noun.word)) && !(noun.word === 'account' && /^(?:budget|banking|crm|investments|accounting|expenses|finance)$/.test(sketch.archetype?.value.id ?? ''))) return
   if (isAbstractNoun(noun.word) && (entry === undefined || !isPlural(noun.piece.text)) && !isResultOf(sketch, noun.word)) return

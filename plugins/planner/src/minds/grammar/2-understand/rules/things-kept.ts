@@ -27,6 +27,7 @@ const doing = new RegExp(`^(?:an?|our|my|the) (?:[\\p{L}'-]+ ){0,3}?(?:${organis
 /** "A church: members, small groups and donations", "track my hives, inspections and sales": the list names what the app keeps. */
 export function thingsKept (sketch: Sketch, clause: Clause): boolean {
   if (clause.kind === 'bullet') return false
+  headsNamed(sketch, clause)
   const does = doing.exec(clause.text)
   const deeds = does === null ? undefined : group(does, 'list', clause.start)
   if (deeds !== undefined && verbStem(deeds.text.split(' ')[0] ?? '') !== undefined) {
@@ -46,6 +47,17 @@ export function thingsKept (sketch: Sketch, clause: Clause): boolean {
     return true
   }
   return false
+}
+
+const heads = /\b(?:an?|my|our|the)\s+(?<list>(?:[\p{L}-]+(?: [\p{L}-]+)?, )*[\p{L}-]+(?: [\p{L}-]+)? and [\p{L}-]+(?: [\p{L}-]+)?)\s+(?:tracker|manager|planner|log|organi[sz]er|app|system|journal|diary|list|scheduler|register)\b/iud
+
+/** "A chore and allowance tracker" keeps both. */
+function headsNamed (sketch: Sketch, clause: Clause): void {
+  const match = heads.exec(clause.text)
+  const list = match === null ? undefined : group(match, 'list', clause.start)
+  const nouns = list === undefined ? [] : splitList(list).map(nounOf)
+  if (nouns.length < 2 || !nouns.every(noun => noun !== undefined && entityOf(noun.word) !== undefined && !isPlatform(noun.word))) return
+  for (const noun of nouns) if (noun !== undefined) draftEntity(sketch, noun.word, stated(sketch, 'heads-named', [noun.piece]))
 }
 
 /** "Film club: …" is an app called Film Club when nothing else names it. */
