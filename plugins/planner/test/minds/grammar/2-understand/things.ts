@@ -54,3 +54,8 @@ t.test('a list of deeds is no list of things', async t => {
   const kept = entities('A pharmacy app. Customers browse medicines, upload prescriptions, and track deliveries.')
   t.notOk(kept.some(id => /upload|track/.test(id)), kept.join(', '))
 })
+
+t.test('what is scheduled and tracked is no field', async t => {
+  const kept = entities('Create a mentorship platform that connects mentors with mentees, with session scheduling, goals and feedback')
+  for (const word of ['mentor', 'mentee', 'session', 'goal']) t.ok(kept.includes(word), `${word} in ${kept.join(', ')}`)
+})

@@ -59,7 +59,7 @@ interface Description {
 }
 
 function describe (sketch: Sketch, clause: Clause, { subject, list, reason, whole }: Description): boolean {
-  if (/\b(?:management|functionalit\w+|capabilit\w+|features)\b/i.test(`${list.text} ${subject.text}`) || /^(?:\w+ing) (?!(?:date|time|number|price|address|hours|days|status|list|method|cost|period|notes?|level)\b)\w+/i.test(list.text)) return false
+  if (/\b(?:management|scheduling|tracking|matching|monitoring|functionalit\w+|capabilit\w+|features)\b(?! (?:number|code|id|status|date|link))/i.test(`${list.text} ${subject.text}`) || /^(?:\w+ing) (?!(?:date|time|number|price|address|hours|days|status|list|method|cost|period|notes?|level)\b)\w+/i.test(list.text)) return false
   const noun = nounOf(subject)
   if (noun === undefined || /`|\bID\b/.test(list.text) || /\b(?:web|this|the|entire) application$/i.test(subject.text)) return false
   if (isFieldWord(noun.word) && entityOf(noun.word) === undefined && whole) return false
