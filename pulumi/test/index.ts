@@ -16,13 +16,6 @@ t.test('run by Pulumi\'s own language host, the program declares what is rendere
   t.same(sorted(inputs), sorted(committed('staging')))
 })
 
-t.test('run by Pulumi, a wrong input is a failure that says what is wrong', async t => {
-  const { project, config } = readStack(pulumi, 'staging')
-  const { code, output } = await runUnderPulumi({ folder: pulumi, program, project, stack: 'staging', config: { ...config, 'dream:url': 'nowhere' } })
-  t.not(code, 0)
-  t.match(output, /dream:url is nowhere, and must be an http address/)
-})
-
 function sorted (resources: unknown[]): string[] {
   return resources.map(resource => JSON.stringify(resource, (_key, value: unknown) => isPlain(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)) : value)).sort()
 }

@@ -81,11 +81,17 @@ function holds (expression: Json, labels: JsonObject): boolean {
   }
 }
 
+const blocks = new Map<string, BlockList>()
+
 function isIn (address: string, cidr: string): boolean {
   const [network = '', prefix = ''] = cidr.split('/')
   if (isIPv6(address) !== isIPv6(network)) return false
   const family = isIPv6(network) ? 'ipv6' : 'ipv4'
-  const list = new BlockList()
-  list.addSubnet(network, Number(prefix), family)
-  return list.check(address, family)
+  let block = blocks.get(cidr)
+  if (block === undefined) {
+    block = new BlockList()
+    block.addSubnet(network, Number(prefix), family)
+    blocks.set(cidr, block)
+  }
+  return block.check(address, family)
 }
