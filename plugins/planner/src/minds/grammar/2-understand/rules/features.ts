@@ -11,6 +11,7 @@ import { fieldName, isPlatform, nounOf } from '../noun-phrase.ts'
 import { draftEntity, draftField, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
 import { ownerOf } from '../shown.ts'
 import { readLink, readOtherSide } from '../link-records.ts'
+import { readViewWord, viewWords } from '../view-words.ts'
 import { linkMade, operationOf, verbStem } from '../verbs.ts'
 import { readView } from './views.ts'
 
@@ -236,8 +237,6 @@ function readPair (sketch: Sketch, verb: string, object: Piece, whole: Piece, re
   readObject(sketch, verb, object, reason, whole)
 }
 
-const viewWords = /\b(?:board|chart|charts|calendar|dashboard|search|filter|filters|form|menu|button|buttons|toggle|panel|counter|summary|ring|graph|carousel|gallery|checkout|login|logout|interface|design|layout|navigation|home|about us|contact us|homepage|statistics|analysis|analytics|sorting|filtering|searching|pagination|functionality|reports?|grid|sidebar|theme|mode|experience|animation|animations|sound|speed|security|integration|import|export|view|views|center|personal center)$/i
-
 /** "Guests call": people and what they do are no thing. */
 function isDoing (word: string): boolean {
   const [who = '', ...rest] = word.split(' ')
@@ -302,18 +301,3 @@ function isResultOf (sketch: Sketch, word: string): boolean {
 
 /** What may be a record all the same when the wish manages several of it: "create and edit forms". */
 const managedThing = /^(?:add|create|manage|upload|edit|organize|organise|store|submit)$/
-
-function readViewWord (sketch: Sketch, text: string, object: Piece, board: boolean): void {
-  const modifier = nounOf({ text: text.replace(/\s+\S+$/, ''), start: object.start })
-  const entity = modifier === undefined ? undefined : findEntity(sketch, modifier.word)
-  if (board) {
-    const target = entity ?? (modifier !== undefined && modifier.known ? draftEntity(sketch, modifier.word, stated(sketch, 'board-words', [object])) : sketch.entities.at(-1))
-    if (target !== undefined) sketch.boards.push({ entity: target.word, why: stated(sketch, 'board-words', [object]) })
-    return
-  }
-  if (/\b(?:search|filters?|sorting|filtering|searching|pagination|dashboard|summary|form|navigation|functionality)$/i.test(text)) sketch.reading.heard.mark([spanOf(object)])
-  if (/\b(?:statistics|analysis|analytics|reports?|summary|dashboard)$/i.test(text)) {
-    sketch.reading.heard.mark([spanOf(object)])
-    sketch.totals.push({ entity: entity?.word, measure: 'sum', value: undefined, by: 'month', why: stated(sketch, 'statistics-words', [object], 0.6) })
-  }
-}
