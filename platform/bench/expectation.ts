@@ -66,11 +66,17 @@ function hasControl (blueprint: Blueprint, control: Expectation['controls'][numb
 }
 
 function findEntity (blueprint: Blueprint, names: string[]): Entity | undefined {
-  return blueprint.entities.find(entity => names.some(name => similar(entity.name, name) || similar(entity.plural, name)))
+  return called(blueprint.entities, entity => [entity.name, entity.plural], names)
 }
 
 function findField (entity: Entity, names: string[]): Field | undefined {
-  return entity.fields.find(field => names.some(name => similar(field.name, name)))
+  return called(entity.fields, field => [field.name], names)
+}
+
+/** The one called exactly so, else the first of a name that is much like it: "recipe ingredient" is no recipe where an ingredient is. */
+function called<Named> (all: Named[], namesOf: (one: Named) => string[], names: string[]): Named | undefined {
+  const fits = (like: (one: string, other: string) => boolean) => all.find(one => namesOf(one).some(own => names.some(name => like(own, name))))
+  return fits((own, name) => stems(own).join(' ') === stems(name).join(' ')) ?? fits(similar)
 }
 
 /** Whether the words of one, endings aside, are among the words of the other. */
