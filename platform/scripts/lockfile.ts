@@ -1,6 +1,6 @@
 /**
- * `npm run lockfile`: writes package-lock.json anew from the package.json files alone. Written beside an installed
- * node_modules, npm leaves out what this machine does not need (packages for other systems) and most checksums.
+ * `npm run lockfile`: brings package-lock.json up to the package.json files; what is locked stays. Written beside an
+ * installed node_modules, npm leaves out what this machine does not need (packages for other systems) and most checksums.
  */
 import { copyFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { run } from './run.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'dream-lockfile-'))
-for (const file of ['.npmrc', ...globSync('{.,contracts,site,pulumi,platform/*,plugins/*}/package.json', { cwd: root })]) {
+for (const file of ['.npmrc', 'package-lock.json', ...globSync('{.,contracts,site,pulumi,platform/*,plugins/*}/package.json', { cwd: root })]) {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   cpSync(join(root, file), join(folder, file))
 }
