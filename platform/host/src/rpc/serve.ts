@@ -72,7 +72,9 @@ function callContext (method: Method, request: FastifyRequest, reply: FastifyRep
   const gone = () => { controller.abort(new Error('the caller has gone')) }
   reply.raw.once('close', gone)
   const caller = request.raw instanceof CallRequest ? request.raw.caller : undefined
-  caller?.addEventListener('abort', gone, { once: true })
+  // It may have gone while the hooks ran.
+  if (caller?.aborted === true) gone()
+  else caller?.addEventListener('abort', gone, { once: true })
   const timeout = Number(request.headers['connect-timeout-ms'])
   let timer: NodeJS.Timeout | undefined
   const ended = new Promise<never>((_resolve, reject) => {

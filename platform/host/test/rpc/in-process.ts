@@ -6,6 +6,7 @@ import { metricsRegistry } from '@dream/observability/metrics'
 import { startTelemetry } from '@dream/observability/telemetry'
 import { createInProcessTransport } from '../../src/rpc/in-process.ts'
 import { serveForTest } from '../../src/serve-for-test.ts'
+import { ended } from '../fixtures/parrot-sandbox.ts'
 
 const parrot = import.meta.resolve('../fixtures/parrot-sandbox.ts')
 
@@ -92,3 +93,21 @@ t.test('caller and callee are in one trace', async t => {
   t.equal(caller?.name, 'dream.v1.Sandbox/Check')
   t.ok(spans.some(({ name, traceId, spanId }) => name === caller?.name && traceId === caller?.traceId && spanId !== caller?.spanId), 'the callee has a span in it')
 })
+
+t.test('a stream whose caller goes at once has an end', async t => {
+  const { client, close } = await serveForTest('Sandbox', parrot, {}, 'in process')
+  t.teardown(close)
+  for (const signal of [AbortSignal.abort(), abortedNext()]) {
+    ended.length = 0
+    const first = client.readLogs({ appId: 'patient', after: 0, follow: true }, { signal }).next()
+    t.match(await first, { done: true })
+    await wait(5)
+    t.same(ended, ['patient'])
+  }
+})
+
+function abortedNext (): AbortSignal {
+  const controller = new AbortController()
+  queueMicrotask(() => { controller.abort() })
+  return controller.signal
+}
