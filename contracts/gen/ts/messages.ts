@@ -292,6 +292,25 @@ export interface BundleResponse {
   findings: Finding[]
 }
 
+export interface ExportRequest {
+  code: Code | null
+  /** What the project starts with: a JSON object with the records of each entity as the app's own API gives them,
+   * {"dog":[{"id":"…","name":"Rex"}]}. Empty for none. */
+  records: Uint8Array
+}
+
+export interface ExportResponse {
+  /** None when a finding is an error. */
+  files: ProjectFile[]
+  findings: Finding[]
+}
+
+export interface ProjectFile {
+  /** Relative, with forward slashes: "server/entities/dog.ts". */
+  path: string
+  content: Uint8Array
+}
+
 /** What a plugin says of itself; shown by GET /v1/plugins and `dream doctor`. */
 export interface PluginDescription {
   /** Package name: "@dream/planner". */
@@ -715,6 +734,9 @@ export interface Messages {
   GenerateResponse: GenerateResponse
   BundleRequest: BundleRequest
   BundleResponse: BundleResponse
+  ExportRequest: ExportRequest
+  ExportResponse: ExportResponse
+  ProjectFile: ProjectFile
   PluginDescription: PluginDescription
   Intent: Intent
   Understanding: Understanding
@@ -782,6 +804,7 @@ export interface Services {
     DescribeGenerator: { request: DescribeGeneratorRequest, response: DescribeGeneratorResponse, stream: false }
     Generate: { request: GenerateRequest, response: GenerateResponse, stream: false }
     Bundle: { request: BundleRequest, response: BundleResponse, stream: false }
+    Export: { request: ExportRequest, response: ExportResponse, stream: false }
   }
   Persistence: {
     DescribePersistence: { request: DescribePersistenceRequest, response: DescribePersistenceResponse, stream: false }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Test } from 'tap'
 import type { Blueprint, Bundle, Code, SourceFile } from '../../gen/ts/messages.ts'
-import { blueprintDigest, blueprintFromJson, bytesJsonObject, type Json } from '../blueprint/json.ts'
+import { blueprintDigest, blueprintFromJson, bytesJsonObject, jsonBytes, type Json } from '../blueprint/json.ts'
 import type { Client } from '../plugin.ts'
 
 type Generator = Client<'Generator'>
@@ -93,6 +93,24 @@ export function conformsAsGenerator (t: Test, open: () => Promise<{ client: Gene
   check('never executes the Code', async (t, client) => {
     const code = await codeOf(client, notes())
     t.ok(await bundleOf(client, withLine(code, 'while (true) throw new Error("executed")')))
+  })
+
+  check('makes Code a project of its own, with the records it is given', async (t, client) => {
+    const code = await codeOf(client, notes())
+    const records = { note: [{ id: 'n1', title: 'Bread' }] }
+    const { files, findings } = await client.export({ code, records: jsonBytes(records) })
+    t.same(findings, [])
+    const texts = new Map(files.map(({ path, content }) => [path, new TextDecoder().decode(content)]))
+    t.equal(texts.size, files.length, 'every path is there once')
+    for (const path of texts.keys()) t.match(path, /^(?!.*(^|\/)\.\.?(\/|$))[^/\\][^\\]*$/)
+    for (const path of ['package.json', 'README.md', 'Dockerfile']) t.ok(texts.has(path), path)
+    t.match(JSON.parse(texts.get('package.json') ?? ''), { scripts: { start: String, test: String } })
+    t.ok([...texts.values()].some(text => text.includes('Bread')))
+    t.notOk((await client.export({ code })).files.some(({ content }) => new TextDecoder().decode(content).includes('Bread')))
+    await t.rejects(client.export({}), { code: 'DRM_GENERATOR_CODE_MISSING', statusCode: 400 })
+    const broken = await client.export({ code: withLine(code, 'const = 1') })
+    t.same(broken.files, [])
+    t.match(broken.findings[0], { severity: 'error', where: 'server/app.ts:1' })
   })
 
   check('answers Code that does not compile with a Finding that says where', async (t, client) => {

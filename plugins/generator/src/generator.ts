@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { jsonBytes } from '@dream/contracts/blueprint/json'
-import type { BundleResponse, Code, GenerateResponse } from '@dream/contracts/messages'
+import type { BundleResponse, Code, ExportResponse, GenerateResponse } from '@dream/contracts/messages'
 import type { Handlers } from '@dream/contracts/plugin'
 import { blocks } from './blocks/blocks.ts'
 import { BlueprintMissing, CodeMissing, CodeTooLarge } from './errors.ts'
@@ -62,6 +62,11 @@ export function createGenerator ({ threads = 1, directory }: GeneratorOptions = 
         if (code === null) throw new CodeMissing()
         refuseLarge(code)
         return run({ kind: 'bundle', bundling: { code, blueprint, previous } }, signal)
+      },
+      async export ({ code, records }, { signal }): Promise<ExportResponse> {
+        if (code === null) throw new CodeMissing()
+        refuseLarge(code)
+        return run({ kind: 'export', leaving: { code, records } }, signal)
       }
     },
     close: () => pool.destroy()

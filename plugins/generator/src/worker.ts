@@ -1,13 +1,15 @@
 import { workerData } from 'node:worker_threads'
-import type { Blueprint, BundleResponse, GenerateResponse } from '@dream/contracts/messages'
+import type { Blueprint, BundleResponse, ExportResponse, GenerateResponse } from '@dream/contracts/messages'
 import { bundle, type Bundling } from './4-bundle/bundle.ts'
 import { createCompiler, type Compiler } from './4-bundle/compile.ts'
+import { exportProject, type Leaving } from './5-export/export-project.ts'
 import { generate } from './generate.ts'
 
 export type Task =
   | { kind: 'warm' }
   | { kind: 'generate', blueprint: Blueprint }
   | { kind: 'bundle', bundling: Bundling }
+  | { kind: 'export', leaving: Leaving }
 
 /** What every worker thread is given when it starts. */
 export interface WorkerData {
@@ -18,7 +20,7 @@ export interface WorkerData {
 let compiler: Promise<Compiler> | undefined
 
 /** Runs in a worker thread: compiling takes longer than an event loop that answers requests may wait. */
-export default async function work (task: Task): Promise<GenerateResponse | BundleResponse | undefined> {
+export default async function work (task: Task): Promise<GenerateResponse | BundleResponse | ExportResponse | undefined> {
   compiler ??= createCompiler(directoryIn(workerData))
   switch (task.kind) {
     case 'warm':
@@ -26,6 +28,7 @@ export default async function work (task: Task): Promise<GenerateResponse | Bund
       return undefined
     case 'generate': return generate(task.blueprint)
     case 'bundle': return bundle(task.bundling, await compiler)
+    case 'export': return exportProject(task.leaving, await compiler)
   }
 }
 

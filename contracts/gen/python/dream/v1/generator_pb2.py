@@ -18,7 +18,7 @@ from dream.v1 import finding_pb2 as dream_dot_v1_dot_finding__pb2
 from dream.v1 import plugin_pb2 as dream_dot_v1_dot_plugin__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18\x64ream/v1/generator.proto\x12\x08\x64ream.v1\x1a\x18\x64ream/v1/blueprint.proto\x1a\x15\x64ream/v1/bundle.proto\x1a\x13\x64ream/v1/code.proto\x1a\x16\x64ream/v1/finding.proto\x1a\x15\x64ream/v1/plugin.proto\"\x1a\n\x18\x44\x65scribeGeneratorRequest\"t\n\x19\x44\x65scribeGeneratorResponse\x12+\n\x06plugin\x18\x01 \x01(\x0b\x32\x1b.dream.v1.PluginDescription\x12*\n\x06\x62locks\x18\x02 \x03(\x0b\x32\x1a.dream.v1.BlockDescription\"R\n\x10\x42lockDescription\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07summary\x18\x02 \x01(\t\x12\x0e\n\x06schema\x18\x03 \x01(\x0c\x12\x0f\n\x07\x65xample\x18\x04 \x01(\x0c\"9\n\x0fGenerateRequest\x12&\n\tblueprint\x18\x01 \x01(\x0b\x32\x13.dream.v1.Blueprint\"U\n\x10GenerateResponse\x12\x1c\n\x04\x63ode\x18\x01 \x01(\x0b\x32\x0e.dream.v1.Code\x12#\n\x08\x66indings\x18\x02 \x03(\x0b\x32\x11.dream.v1.Finding\"|\n\rBundleRequest\x12\x1c\n\x04\x63ode\x18\x01 \x01(\x0b\x32\x0e.dream.v1.Code\x12&\n\tblueprint\x18\x02 \x01(\x0b\x32\x13.dream.v1.Blueprint\x12%\n\x08previous\x18\x03 \x01(\x0b\x32\x13.dream.v1.Blueprint\"W\n\x0e\x42undleResponse\x12 \n\x06\x62undle\x18\x01 \x01(\x0b\x32\x10.dream.v1.Bundle\x12#\n\x08\x66indings\x18\x02 \x03(\x0b\x32\x11.dream.v1.Finding2\xe9\x01\n\tGenerator\x12\\\n\x11\x44\x65scribeGenerator\x12\".dream.v1.DescribeGeneratorRequest\x1a#.dream.v1.DescribeGeneratorResponse\x12\x41\n\x08Generate\x12\x19.dream.v1.GenerateRequest\x1a\x1a.dream.v1.GenerateResponse\x12;\n\x06\x42undle\x12\x17.dream.v1.BundleRequest\x1a\x18.dream.v1.BundleResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18\x64ream/v1/generator.proto\x12\x08\x64ream.v1\x1a\x18\x64ream/v1/blueprint.proto\x1a\x15\x64ream/v1/bundle.proto\x1a\x13\x64ream/v1/code.proto\x1a\x16\x64ream/v1/finding.proto\x1a\x15\x64ream/v1/plugin.proto\"\x1a\n\x18\x44\x65scribeGeneratorRequest\"t\n\x19\x44\x65scribeGeneratorResponse\x12+\n\x06plugin\x18\x01 \x01(\x0b\x32\x1b.dream.v1.PluginDescription\x12*\n\x06\x62locks\x18\x02 \x03(\x0b\x32\x1a.dream.v1.BlockDescription\"R\n\x10\x42lockDescription\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07summary\x18\x02 \x01(\t\x12\x0e\n\x06schema\x18\x03 \x01(\x0c\x12\x0f\n\x07\x65xample\x18\x04 \x01(\x0c\"9\n\x0fGenerateRequest\x12&\n\tblueprint\x18\x01 \x01(\x0b\x32\x13.dream.v1.Blueprint\"U\n\x10GenerateResponse\x12\x1c\n\x04\x63ode\x18\x01 \x01(\x0b\x32\x0e.dream.v1.Code\x12#\n\x08\x66indings\x18\x02 \x03(\x0b\x32\x11.dream.v1.Finding\"|\n\rBundleRequest\x12\x1c\n\x04\x63ode\x18\x01 \x01(\x0b\x32\x0e.dream.v1.Code\x12&\n\tblueprint\x18\x02 \x01(\x0b\x32\x13.dream.v1.Blueprint\x12%\n\x08previous\x18\x03 \x01(\x0b\x32\x13.dream.v1.Blueprint\"W\n\x0e\x42undleResponse\x12 \n\x06\x62undle\x18\x01 \x01(\x0b\x32\x10.dream.v1.Bundle\x12#\n\x08\x66indings\x18\x02 \x03(\x0b\x32\x11.dream.v1.Finding\">\n\rExportRequest\x12\x1c\n\x04\x63ode\x18\x01 \x01(\x0b\x32\x0e.dream.v1.Code\x12\x0f\n\x07records\x18\x02 \x01(\x0c\"[\n\x0e\x45xportResponse\x12$\n\x05\x66iles\x18\x01 \x03(\x0b\x32\x15.dream.v1.ProjectFile\x12#\n\x08\x66indings\x18\x02 \x03(\x0b\x32\x11.dream.v1.Finding\",\n\x0bProjectFile\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\x0c\x32\xa6\x02\n\tGenerator\x12\\\n\x11\x44\x65scribeGenerator\x12\".dream.v1.DescribeGeneratorRequest\x1a#.dream.v1.DescribeGeneratorResponse\x12\x41\n\x08Generate\x12\x19.dream.v1.GenerateRequest\x1a\x1a.dream.v1.GenerateResponse\x12;\n\x06\x42undle\x12\x17.dream.v1.BundleRequest\x1a\x18.dream.v1.BundleResponse\x12;\n\x06\x45xport\x12\x17.dream.v1.ExportRequest\x1a\x18.dream.v1.ExportResponseb\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'dream.v1.generator_pb2', globals())
@@ -39,6 +39,12 @@ if _descriptor._USE_C_DESCRIPTORS == False:
   _BUNDLEREQUEST._serialized_end=655
   _BUNDLERESPONSE._serialized_start=657
   _BUNDLERESPONSE._serialized_end=744
-  _GENERATOR._serialized_start=747
-  _GENERATOR._serialized_end=980
+  _EXPORTREQUEST._serialized_start=746
+  _EXPORTREQUEST._serialized_end=808
+  _EXPORTRESPONSE._serialized_start=810
+  _EXPORTRESPONSE._serialized_end=901
+  _PROJECTFILE._serialized_start=903
+  _PROJECTFILE._serialized_end=947
+  _GENERATOR._serialized_start=950
+  _GENERATOR._serialized_end=1244
 # @@protoc_insertion_point(module_scope)

@@ -52,6 +52,22 @@ class DescribeGeneratorResponse(_message.Message):
     plugin: _plugin_pb2.PluginDescription
     def __init__(self, plugin: _Optional[_Union[_plugin_pb2.PluginDescription, _Mapping]] = ..., blocks: _Optional[_Iterable[_Union[BlockDescription, _Mapping]]] = ...) -> None: ...
 
+class ExportRequest(_message.Message):
+    __slots__ = ["code", "records"]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    RECORDS_FIELD_NUMBER: _ClassVar[int]
+    code: _code_pb2.Code
+    records: bytes
+    def __init__(self, code: _Optional[_Union[_code_pb2.Code, _Mapping]] = ..., records: _Optional[bytes] = ...) -> None: ...
+
+class ExportResponse(_message.Message):
+    __slots__ = ["files", "findings"]
+    FILES_FIELD_NUMBER: _ClassVar[int]
+    FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    files: _containers.RepeatedCompositeFieldContainer[ProjectFile]
+    findings: _containers.RepeatedCompositeFieldContainer[_finding_pb2.Finding]
+    def __init__(self, files: _Optional[_Iterable[_Union[ProjectFile, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[_finding_pb2.Finding, _Mapping]]] = ...) -> None: ...
+
 class GenerateRequest(_message.Message):
     __slots__ = ["blueprint"]
     BLUEPRINT_FIELD_NUMBER: _ClassVar[int]
@@ -65,3 +81,11 @@ class GenerateResponse(_message.Message):
     code: _code_pb2.Code
     findings: _containers.RepeatedCompositeFieldContainer[_finding_pb2.Finding]
     def __init__(self, code: _Optional[_Union[_code_pb2.Code, _Mapping]] = ..., findings: _Optional[_Iterable[_Union[_finding_pb2.Finding, _Mapping]]] = ...) -> None: ...
+
+class ProjectFile(_message.Message):
+    __slots__ = ["content", "path"]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    content: bytes
+    path: str
+    def __init__(self, path: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...

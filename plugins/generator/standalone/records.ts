@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { AppDatabase, AppValue } from '@dream/contracts/app-module'
+import type { EntityDefinition } from '../kit/server/entity.ts'
+import { toColumn } from '../kit/server/rows.ts'
+import type { EntitySchema } from '../kit/shared/schema.ts'
+import { validate } from '../kit/shared/validate.ts'
+
+/** Puts the records of a file into a new database; nothing happens without the file. Gives how many there were. */
+export function addRecords (db: AppDatabase, entities: readonly EntityDefinition[], file: string): number {
+  if (!existsSync(file)) return 0
+  const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  let added = 0
+  for (const { schema, table } of entities) {
+    for (const record of recordsOf(kept, schema.name)) {
+      const columns = columnsOf(schema, record)
+      const names = Object.keys(columns)
+      db.prepare(`insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`).run(...Object.values(columns))
+      added++
+    }
+  }
+  return added
+}
+
+type Kept = Readonly<Record<string, unknown>>
+
+/** A record as the app's API gives it, as its table keeps it. */
+function columnsOf (schema: EntitySchema, record: Kept): Record<string, AppValue> {
+  const columns: Record<string, AppValue> = { id: text(record.id), created_at: text(record.created_at), updated_at: text(record.updated_at), sample: 0 }
+  for (const [key, field] of Object.entries(schema.fields)) {
+    const value = record[key]
+    if (field.computed === true || value === null || value === undefined) continue
+    const given = field.type === 'relation' && isRecord(value) ? value.id : value
+    const { values, problems } = validate(schema, { [key]: given }, { partial: true })
+    columns[key] = problems[key] === undefined ? toColumn(values[key]) : asItIs(given)
+  }
+  return columns
+}
+
+/** A value that the form would not take any more is kept as it was. */
+function asItIs (value: unknown): AppValue {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  return typeof value === 'boolean' ? Number(value) : JSON.stringify(value)
+}
+
+function recordsOf (kept: unknown, entity: string): Kept[] {
+  const records = isRecord(kept) ? kept[entity] : undefined
+  return Array.isArray(records) ? records.filter(isRecord) : []
+}
+
+function isRecord (value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function text (value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('A record has no id or no time.')
+  return value
+}
+
+function quoted (name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
