@@ -4,6 +4,8 @@ export const fieldTypes = [
   'long-text', // several lines
   'number', // a float
   'integer',
+  'percent', // a float, 45 for 45 %; may be above 100
+  'rating', // integer, 1 to the field's maximum, 5 where it has none
   'money', // integer minor units of the Blueprint's currency
   'date', // "2026-11-23"
   'time', // "14:30"
@@ -22,3 +24,6 @@ export type FieldType = typeof fieldTypes[number]
 export function isFieldType (type: string): type is FieldType {
   return fieldTypes.some(known => known === type)
 }
+
+/** How many stars a rating has where nobody says, and the fewest and most it can have. */
+export const stars = { usual: 5, fewest: 2, most: 10 } as const

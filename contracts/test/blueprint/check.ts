@@ -26,6 +26,8 @@ t.test('a Blueprint without a mistake has no finding', async t => {
   t.same(check(changed(field({ type: 'relation', target: 'dog', onDelete: 'clear' }))), [])
   t.same(check(changed(field({ type: 'integer', computed: 'size(name) + 1' }))), [])
   t.same(check(changed(sample({ name: 'Rex' }))), [])
+  t.same(check(changed({ ...field({ type: 'percent', minimum: 0, defaultValue: '12.5' }), ...sample({ name: 'Rex', extra: 130 }) })), [])
+  t.same(check(changed({ ...field({ type: 'rating', maximum: 10, defaultValue: '7' }), ...sample({ name: 'Rex', extra: 10 }) })), [])
 })
 
 const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
@@ -38,14 +40,17 @@ const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
   ['ids-are-well-formed', 'the same id twice', field({ id: 'dog.name', name: 'Other' })],
   ['names-are-unique', 'two fields of the same name', field({ name: ' náme' })],
   ['names-are-unique', 'two entities of the same plural', { entities: [{ id: 'hound', name: 'Hound', plural: 'dogs', titleField: 'hound.name', fields: [{ id: 'hound.name', name: 'Name', type: 'text' }] }] }],
-  ['field-types-are-known', 'an unknown type', field({ type: 'colour' })],
+  ['field-types-are-known', 'an unknown type', field({ type: 'hologram' })],
   ['field-types-are-known', 'bounds the wrong way round', field({ type: 'integer', minimum: 5, maximum: 1 })],
+  ['field-types-are-known', 'a rating without a number of stars', field({ type: 'rating', maximum: 4.5 })],
+  ['field-types-are-known', 'a rating that begins at nothing', field({ type: 'rating', minimum: 0 })],
   ['references-resolve', 'a relation to nothing', field({ type: 'relation', target: 'cat' })],
   ['references-resolve', 'an unknown way to delete', field({ type: 'relation', target: 'dog', onDelete: 'explode' })],
   ['title-field-exists', 'no title', { entity: { titleField: 'dog.title' } }],
   ['choices-are-given', 'a choice of nothing', field({ type: 'choice' })],
   ['choices-are-given', 'choices of a text', field({ choices: [{ id: 'a', name: 'A' }] })],
   ['defaults-fit', 'a start that is no choice', field({ type: 'choice', choices: [{ id: 'a', name: 'A' }], defaultValue: 'b' })],
+  ['defaults-fit', 'a start of more stars than there are', field({ type: 'rating', defaultValue: '6' })],
   ['defaults-fit', 'a start below the lowest', field({ type: 'money', minimum: 1, defaultValue: '0' })],
   ['expressions-resolve', 'an expression over nothing', field({ type: 'integer', computed: 'count(cat) + "name"' })],
   ['records-can-be-made', 'a record that needs itself', field({ type: 'relation', target: 'dog', required: true })],
@@ -53,6 +58,8 @@ const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
   ['paths-are-unique', 'an address of the app itself', { pages: [{ id: 'page.a', title: 'A', path: '/api/x' }] }],
   ['samples-fit', 'a sample with a field nobody knows', sample({ name: 'Rex', breed: 'Beagle' })],
   ['samples-fit', 'a sample of the wrong type', sample({ name: 7 })],
+  ['samples-fit', 'a sample without a star', { ...field({ type: 'rating' }), ...sample({ name: 'Rex', extra: 0 }) }],
+  ['samples-fit', 'a percent that is text', { ...field({ type: 'percent' }), ...sample({ name: 'Rex', extra: '50%' }) }],
   ['samples-fit', 'a sample that is no object', sample([])],
   ['culture-is-known', 'an unknown time zone', { more: { culture: { timeZone: 'Mars/Base' } } }],
   ['look-is-known', 'a colour that is CSS', { more: { look: { primary: 'red; } body {' } } }]

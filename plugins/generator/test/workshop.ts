@@ -22,6 +22,21 @@ t.test('computed values, groups and filters give what they say', async t => {
   t.same((await app.json('/api/tasks?sort=customer')).body.items.map((item: { id: string }) => item.id), ['task-2', 'task-1'])
 })
 
+t.test('percent and stars are filtered, sorted and averaged', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('workshop')), { seeded: true })
+  t.teardown(() => app.close())
+  const ids = async (query: string) => (await app.json(`/api/tasks?${query}`)).body.items.map((item: { id: string }) => item.id)
+  t.same(await ids('sort=-progress'), ['task-2', 'task-1'])
+  t.same(await ids('filter.rating.from=4'), ['task-2'])
+  t.same(await ids('filter.progress.to=50'), ['task-1'])
+  t.same((await app.json('/api/_blocks/page.overview.by-rating')).body.groups, [{ key: '4', title: '', value: 100 }, { key: '', title: '', value: 35 }])
+  const put = async (values: object) => (await app.json('/api/tasks/task-1', { method: 'PATCH', json: values })).body
+  t.match(await put({ progress: 130.5, rating: 5 }), { progress: 130.5, rating: 5 }, 'more than everything is fine')
+  t.match(await put({ progress: '40 %', rating: 6 }), { fields: { progress: 'Progress must be a number of percent, like 45.', rating: 'Rating must be 1 to 5 stars.' } })
+  t.match(await put({ progress: -1, rating: 2.5 }), { fields: { progress: 'Progress can\'t be negative.', rating: 'Rating must be 1 to 5 stars.' } })
+  t.match((await app.json('/openapi.json')).body.components.schemas['task.input'].properties, { progress: { type: ['number', 'null'], minimum: 0 }, rating: { type: ['integer', 'null'], minimum: 1, maximum: 5 } })
+})
+
 t.test('what an address asks wrongly is refused without a trace of the inside', async t => {
   const app = runApp(await compileBlueprint(readBlueprint('workshop')))
   t.teardown(() => app.close())

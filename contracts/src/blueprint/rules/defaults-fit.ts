@@ -1,4 +1,5 @@
 import type { Blueprint, Field, Finding } from '../../../gen/ts/messages.ts'
+import { stars } from '../field-types.ts'
 import { mistake } from '../rule.ts'
 
 /** What a new record starts with is a value of the field. */
@@ -14,7 +15,8 @@ function fits ({ type, defaultValue, choices, minimum, maximum }: Field): boolea
   switch (type) {
     case 'yes-no': return defaultValue === 'true' || defaultValue === 'false'
     case 'choice': return choices.some(choice => choice.id === defaultValue)
-    case 'number': return isWithin(Number(defaultValue))
+    case 'number': case 'percent': return isWithin(Number(defaultValue))
+    case 'rating': return Number.isInteger(Number(defaultValue)) && Number(defaultValue) >= 1 && Number(defaultValue) <= (maximum ?? stars.usual)
     case 'integer': case 'money': case 'duration': return Number.isSafeInteger(Number(defaultValue)) && isWithin(Number(defaultValue))
     case 'date': return defaultValue === 'today' || /^\d{4}-\d\d-\d\d$/.test(defaultValue)
     case 'time': return defaultValue === 'now' || /^([01]\d|2[0-3]):[0-5]\d$/.test(defaultValue)

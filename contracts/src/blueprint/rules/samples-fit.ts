@@ -1,5 +1,6 @@
 import type { Blueprint, Entity, Field, Finding } from '../../../gen/ts/messages.ts'
 import { isFailure } from '../../errors.ts'
+import { stars } from '../field-types.ts'
 import { bytesJsonObject, type Json } from '../json.ts'
 import { fieldKey, mistake } from '../rule.ts'
 
@@ -36,7 +37,8 @@ function valuesIn (bytes: Uint8Array): { [key: string]: Json } | undefined {
 function fits ({ type, choices, target, minimum, maximum }: Field, value: Json, owners: ReadonlyMap<string, string>): boolean {
   switch (type) {
     case 'yes-no': return typeof value === 'boolean'
-    case 'number': return typeof value === 'number' && isWithin(value)
+    case 'number': case 'percent': return typeof value === 'number' && isWithin(value)
+    case 'rating': return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= (maximum ?? stars.usual)
     case 'integer': case 'money': case 'duration': return Number.isSafeInteger(value) && isWithin(Number(value))
     case 'date': return typeof value === 'string' && /^([+-]?\d{1,4}|\d{4}-\d\d-\d\d)$/.test(value)
     case 'date-time': return typeof value === 'string' && /^([+-]?\d{1,4} \d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d)$/.test(value)

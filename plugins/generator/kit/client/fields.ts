@@ -28,7 +28,7 @@ export function isEmpty (value: FieldValue | undefined): value is null | undefin
 }
 
 export function isNumeric (field: FieldSchema): boolean {
-  return field.type === 'number' || field.type === 'integer' || field.type === 'money' || field.type === 'duration'
+  return field.type === 'number' || field.type === 'integer' || field.type === 'percent' || field.type === 'money' || field.type === 'duration'
 }
 
 export function hasDate (field: FieldSchema): boolean {

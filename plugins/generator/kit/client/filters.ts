@@ -8,7 +8,7 @@ export interface FilterChip { text: string, without: Record<string, undefined> }
 
 /** The fields a list can be narrowed by. */
 export function filterFields (entity: EntitySchema): KeyedField[] {
-  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || field.type === 'yes-no' || field.type === 'relation' || hasDate(field))
+  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || field.type === 'yes-no' || field.type === 'relation' || field.type === 'rating' || field.type === 'percent' || hasDate(field))
 }
 
 /** The filters that are set, in words. What a relation is narrowed to is read off a record that was `found`. */
@@ -30,6 +30,8 @@ function chipText (field: FieldSchema, value: string, related: FieldValue | unde
 }
 
 function rangeText (field: FieldSchema, from: string | undefined, to: string | undefined, formats: Formats): string {
-  if (from === undefined) return `${field.label} until ${formats.date(to ?? '')}`
-  return to === undefined ? `${field.label} from ${formats.date(from)}` : `${field.label}: ${formats.date(from)} – ${formats.date(to)}`
+  const read = (text: string) => field.type === 'percent' ? formats.percent(Number(text)) : formats.date(text)
+  if (field.type === 'rating') return Number(from) >= (field.maximum ?? 5) ? `${field.label}: ${from} stars` : `${field.label}: ${from} stars and more`
+  if (from === undefined) return `${field.label} until ${read(to ?? '')}`
+  return to === undefined ? `${field.label} from ${read(from)}` : `${field.label}: ${read(from)} – ${read(to)}`
 }

@@ -21,6 +21,8 @@ export interface Formats {
   /** Minutes: 45 as "45 min", 90 as "1 h 30 min". */
   duration (minutes: number): string
   number (value: number): string
+  /** 45 as "45%" in the way of the locale. */
+  percent (value: number): string
   /** "2026-11", "2026-W48", "2026" as people say them; anything else unchanged. */
   period (text: string): string
   /** The app's day at a moment: "2026-11-23". */
@@ -41,6 +43,7 @@ export function createFormats (culture: Culture): Formats {
   const digits = moneyFormat.resolvedOptions().maximumFractionDigits ?? 2
   const parts = moneyFormat.formatToParts(1)
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const long = utc({ day: 'numeric', month: 'short', year: 'numeric' })
   const short = utc({ weekday: 'short', day: 'numeric', month: 'short' })
   const bare = utc({ day: 'numeric', month: 'short' })
@@ -80,6 +83,7 @@ export function createFormats (culture: Culture): Formats {
       return hours === 0 ? `${number.format(minutes)} min` : `${number.format(hours)} h${rest === 0 ? '' : ` ${rest} min`}`
     },
     number: value => number.format(value),
+    percent: value => percent.format(value / 100),
     period (text) {
       if (/^\d{4}-\d\d$/.test(text)) return capitalised(month.format(dateOf(`${text}-01`)))
       const week = /^(\d{4})-W(\d\d?)$/.exec(text)

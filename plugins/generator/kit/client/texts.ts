@@ -7,6 +7,7 @@ export function valueText (field: FieldSchema | undefined, value: FieldValue | u
   if (isReference(value)) return value.title
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (isEmpty(value)) return ''
+  if (field?.type === 'rating') return starText(field, Number(value))
   if (typeof value === 'number') return numberText(field?.type, value, formats)
   switch (field?.type) {
     case 'choice': return field.choices?.find(choice => choice.id === value)?.label ?? value
@@ -17,8 +18,14 @@ export function valueText (field: FieldSchema | undefined, value: FieldValue | u
   }
 }
 
+/** "4 of 5 stars". */
+export function starText ({ maximum = 5 }: FieldSchema, value: number): string {
+  return `${value} of ${maximum} stars`
+}
+
 export function numberText (type: FieldSchema['type'] | undefined, value: number, formats: Formats): string {
   if (type === 'money') return formats.money(value)
+  if (type === 'percent') return formats.percent(value)
   return type === 'duration' ? formats.duration(value) : formats.number(value)
 }
 

@@ -131,7 +131,7 @@ function upTo (field: FieldSchema, column: Sql, limit: AppValue): Sql {
 
 function comparable (field: FieldSchema, key: string, value = ''): AppValue {
   switch (field.type) {
-    case 'number': case 'integer': case 'money': case 'duration': {
+    case 'number': case 'integer': case 'percent': case 'rating': case 'money': case 'duration': {
       const number = Number(value)
       if (!Number.isFinite(number)) throw badQuery(`"filter.${key}" must be a number.`)
       return number

@@ -86,6 +86,8 @@ function accepted (field: FieldSchema): Json {
     case 'yes-no': return { type: 'boolean', title }
     case 'number': return { type: ['number', 'null'], title, ...bounds }
     case 'integer': return { type: ['integer', 'null'], title, ...bounds }
+    case 'percent': return { type: ['number', 'null'], title, description: 'In percent: 45 for 45 %', ...bounds }
+    case 'rating': return { type: ['integer', 'null'], title, description: 'Stars', ...bounds }
     case 'money': return { type: ['integer', 'null'], title, description: 'In minor units of the currency', ...bounds }
     case 'duration': return { type: ['integer', 'null'], title, description: 'In minutes', ...bounds }
     case 'choice': return { type: ['string', 'null'], title, enum: [...(field.choices ?? []).map(choice => choice.id), null] }

@@ -1,5 +1,5 @@
 /** What a field holds; see contracts/src/blueprint/field-types.ts for how each is stored. */
-export type FieldType = 'text' | 'long-text' | 'number' | 'integer' | 'money' | 'date' | 'time' | 'date-time' | 'duration' |
+export type FieldType = 'text' | 'long-text' | 'number' | 'integer' | 'percent' | 'rating' | 'money' | 'date' | 'time' | 'date-time' | 'duration' |
   'yes-no' | 'choice' | 'email' | 'phone' | 'link' | 'relation'
 
 /** One field of a record: what forms ask for, what the server accepts and the database keeps. */
@@ -8,7 +8,7 @@ export interface FieldSchema {
   readonly label: string
   readonly required?: boolean
   readonly unique?: boolean
-  /** Inclusive; minor units for money, minutes for duration. */
+  /** Inclusive; minor units for money, minutes for duration. A rating has as many stars as its maximum. */
   readonly minimum?: number
   readonly maximum?: number
   readonly choices?: readonly ChoiceSchema[]

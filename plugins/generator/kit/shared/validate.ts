@@ -74,5 +74,5 @@ function checkField (field: FieldSchema, given: unknown, options: ValidateOption
 }
 
 function missing (field: FieldSchema): string {
-  return field.type === 'choice' || field.type === 'relation' ? `Please choose: ${field.label}.` : `${field.label} is required.`
+  return field.type === 'choice' || field.type === 'relation' || field.type === 'rating' ? `Please choose: ${field.label}.` : `${field.label} is required.`
 }

@@ -18,6 +18,8 @@ export function checkValue (field: FieldSchema, value: unknown, format?: Format)
       return typeof value === 'boolean' ? { value } : { problem: `${field.label} must be yes or no.` }
     case 'number':
     case 'integer':
+    case 'percent':
+    case 'rating':
     case 'money':
     case 'duration':
       return checkNumber(field, value, format)
@@ -27,14 +29,19 @@ export function checkValue (field: FieldSchema, value: unknown, format?: Format)
 }
 
 function checkNumber (field: FieldSchema, value: unknown, format?: Format): Checked {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return { problem: `${field.label} must be a number.` }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { problem: field.type === 'percent' ? `${field.label} must be a number of percent, like 45.` : `${field.label} must be a number.` }
+  if (field.type === 'rating') return checkStars(field, value)
   if (Math.abs(value) > largest) return { problem: `${field.label} is too large a number.` }
-  if (field.type !== 'number' && !Number.isSafeInteger(value)) return { problem: `${field.label} must be a whole number.` }
+  if (field.type !== 'number' && field.type !== 'percent' && !Number.isSafeInteger(value)) return { problem: `${field.label} must be a whole number.` }
   if (field.minimum !== undefined && value < field.minimum) {
     return { problem: field.minimum === 0 ? `${field.label} can't be negative.` : `${field.label} must be at least ${amount(field, field.minimum, format)}.` }
   }
   if (field.maximum !== undefined && value > field.maximum) return { problem: `${field.label} must be at most ${amount(field, field.maximum, format)}.` }
   return { value }
+}
+
+function checkStars ({ label, maximum = 5 }: FieldSchema, value: number): Checked {
+  return Number.isInteger(value) && value >= 1 && value <= maximum ? { value } : { problem: `${label} must be 1 to ${maximum} stars.` }
 }
 
 function checkText (field: FieldSchema, value: string): Checked {
@@ -78,6 +85,7 @@ function hasControlCharacters (value: string): boolean {
 }
 
 function amount (field: FieldSchema, value: number, format?: Format): string {
+  if (field.type === 'percent') return `${value} %`
   if (field.type !== 'money' || format === undefined) return String(value)
   const money = new Intl.NumberFormat(format.locale, { style: 'currency', currency: format.currency })
   return money.format(value / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2))

@@ -1,5 +1,5 @@
 import type { Blueprint, Entity, Field } from '@dream/contracts/messages'
-import { isFieldType } from '@dream/contracts/blueprint/field-types'
+import { isFieldType, stars } from '@dream/contracts/blueprint/field-types'
 import type { ChoiceSchema, EntitySchema, FieldSchema } from '../../kit/shared/schema.ts'
 import { asStored } from '../expression/names.ts'
 import { translate } from '../expression/translate.ts'
@@ -93,14 +93,18 @@ function fieldSchema (field: Field): FieldSchema {
     label: field.name,
     ...(field.required && field.computed === '' ? { required: true } : {}),
     ...(field.unique && field.computed === '' ? { unique: true } : {}),
-    ...(field.minimum === undefined ? {} : { minimum: field.minimum }),
-    ...(field.maximum === undefined ? {} : { maximum: field.maximum }),
+    ...boundsOf(field),
     ...(field.type === 'choice' ? { choices: field.choices.map(choiceSchema) } : {}),
     ...(field.type === 'relation' ? { target: field.target } : {}),
     ...(start === undefined ? {} : { start }),
     ...(field.computed === '' ? {} : { computed: true }),
     ...(field.hint === '' ? {} : { hint: field.hint })
   }
+}
+
+function boundsOf ({ type, minimum, maximum }: Field): Pick<FieldSchema, 'minimum' | 'maximum'> {
+  if (type === 'rating') return { minimum: 1, maximum: maximum ?? stars.usual }
+  return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) }
 }
 
 function choiceSchema ({ id, name, tone }: Field['choices'][number]): ChoiceSchema {
@@ -114,7 +118,7 @@ function startOf ({ type, defaultValue }: Field): string | number | boolean | un
   if (defaultValue === '') return undefined
   switch (type) {
     case 'yes-no': return defaultValue === 'true' ? true : undefined
-    case 'number': case 'integer': case 'money': case 'duration': return Number.isFinite(Number(defaultValue)) ? Number(defaultValue) : undefined
+    case 'number': case 'integer': case 'percent': case 'rating': case 'money': case 'duration': return Number.isFinite(Number(defaultValue)) ? Number(defaultValue) : undefined
     case 'relation': return undefined
     default: return defaultValue
   }

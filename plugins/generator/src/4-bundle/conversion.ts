@@ -1,3 +1,4 @@
+import { stars } from '@dream/contracts/blueprint/field-types'
 import type { AppField } from '../2-lower/app.ts'
 import { literal, name } from '../2-lower/sql-text.ts'
 
@@ -17,6 +18,7 @@ type Kind = 'text' | 'number' | 'whole' | 'flag' | 'reference'
 export function fitsUnchanged (old: AppField, field: AppField): boolean {
   const [from, to] = [old.schema.type, field.schema.type]
   if (from === 'choice' && to === 'choice') return removedChoices(old, field).length === 0
+  if (from === 'rating' && to === 'rating') return starsOf(old) <= starsOf(field)
   if (from === 'relation' && to === 'relation') return old.target === field.target
   return from === to || (kindOf(old) === 'text' && (to === 'text' || to === 'long-text'))
 }
@@ -29,6 +31,7 @@ export function converted (old: AppField, field: AppField): Conversion {
   if (old.schema.type === 'choice' && field.schema.type === 'choice') return { field, change, value: choiceValue(column, field), loses: true }
   if (field.schema.type === 'choice') return { field, change, value: from === 'text' ? choiceValue(column, field) : 'null', loses: true }
   if (to === 'reference' || from === 'reference') return { field, change, value: 'null', loses: true }
+  if (field.schema.type === 'rating' && from !== 'flag') return { field, change, value: starred(column, field, from === 'text'), loses: true }
   switch (to) {
     case 'text': return textual(old, field, column)
     case 'flag': return { field, change, value: from === 'text' ? `ifnull(lower(${column}) in ('yes', 'true', '1'), 0)` : `ifnull(${column} <> 0, 0)`, loses: from !== 'flag' }
@@ -40,7 +43,7 @@ export function converted (old: AppField, field: AppField): Conversion {
 function textual (old: AppField, field: AppField, column: string): Conversion {
   const [from, to] = [old.schema.type, field.schema.type]
   const base = { field, change: 'convert' } as const
-  if (to === 'text' || to === 'long-text') return { ...base, value: `cast(${column} as text)`, loses: false }
+  if (to === 'text' || to === 'long-text') return { ...base, value: inWords(from, column), loses: false }
   if (from === 'date' && to === 'date-time') return { ...base, value: `${column} || 'T00:00'`, loses: false }
   if (from === 'date-time' && to === 'date') return { ...base, value: `substr(${column}, 1, 10)`, loses: true }
   if (from === 'date-time' && to === 'time') return { ...base, value: `substr(${column}, 12, 5)`, loses: true }
@@ -55,6 +58,11 @@ function textual (old: AppField, field: AppField, column: string): Conversion {
   }
 }
 
+function inWords (from: AppField['schema']['type'], column: string): string {
+  if (from !== 'number' && from !== 'percent') return `cast(${column} as text)`
+  return `case when ${column} is not null then printf('%.15g', ${column})${from === 'percent' ? " || ' %'" : ''} end`
+}
+
 /** A choice kept where it is still one; what was text matches by id or by name. */
 function choiceValue (column: string, field: AppField): string {
   const cases = (field.schema.choices ?? []).map(choice => ` when ${literal(choice.id)} then ${literal(choice.id)} when ${literal(choice.label.toLowerCase())} then ${literal(choice.id)}`)
@@ -62,9 +70,19 @@ function choiceValue (column: string, field: AppField): string {
 }
 
 function numeric (column: string, type: 'real' | 'integer'): string {
-  const number = `trim(${column})`
+  const number = `rtrim(trim(${column}), ' %')`
   const read = type === 'real' ? `cast(${number} as real)` : `cast(round(cast(${number} as real)) as integer)`
   return `case when ${number} glob '*[0-9]*' and ${number} not glob '*[^0-9.+-]*' then ${read} end`
+}
+
+/** A number of stars kept where there are as many. */
+function starred (column: string, field: AppField, isText: boolean): string {
+  const number = isText ? numeric(column, 'real') : column
+  return `case when ${number} between 1 and ${starsOf(field)} and ${number} = round(${number}) then cast(${number} as integer) end`
+}
+
+function starsOf ({ schema }: AppField): number {
+  return schema.maximum ?? stars.usual
 }
 
 function removedChoices (old: AppField, field: AppField): string[] {
@@ -74,8 +92,8 @@ function removedChoices (old: AppField, field: AppField): string[] {
 
 function kindOf ({ schema }: AppField): Kind {
   switch (schema.type) {
-    case 'number': return 'number'
-    case 'integer': case 'money': case 'duration': return 'whole'
+    case 'number': case 'percent': return 'number'
+    case 'integer': case 'rating': case 'money': case 'duration': return 'whole'
     case 'yes-no': return 'flag'
     case 'relation': return 'reference'
     default: return 'text'

@@ -61,7 +61,7 @@ export interface Measure {
   kind: 'count' | 'sum' | 'avg'
   /** Key of the field that is summed or averaged; absent for count. */
   key?: string
-  type: 'integer' | 'number' | 'money' | 'duration'
+  type: 'integer' | 'number' | 'percent' | 'money' | 'duration'
 }
 
 /** What is overdue and what comes up. Answered with DueAnswer. */

@@ -49,14 +49,14 @@ export function findFilter (source: string | undefined, entity: Entity, { bluepr
 }
 
 export const dateTypes = ['date', 'date-time'] as const
-export const numericTypes = ['number', 'integer', 'money', 'duration'] as const
+export const numericTypes = ['number', 'integer', 'percent', 'rating', 'money', 'duration'] as const
 
 /** What a block measures; undefined when its field is missing. */
 export function findMeasure (kind: Measure['kind'], key: string | undefined, entity: Entity, finder: Finder): Measure | undefined {
   if (kind === 'count') return { kind, type: 'integer' }
   const field = findField(key ?? '', entity, numericTypes, finder)
   if (field === undefined) return undefined
-  const type = field.type === 'money' || field.type === 'duration' || field.type === 'number' ? field.type : 'integer'
+  const type = field.type === 'money' || field.type === 'duration' || field.type === 'number' || field.type === 'percent' ? field.type : 'integer'
   return { kind, key: keyOf(field), type: kind === 'avg' && type === 'integer' ? 'number' : type }
 }
 

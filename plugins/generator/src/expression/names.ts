@@ -51,7 +51,7 @@ export function column ({ alias }: Pick<Scope, 'alias'>, field: Field): string {
 
 function fieldSql (field: Field, scope: Scope): Typed {
   const type = typeOf(field)
-  const whole = field.type === 'integer' || field.type === 'money' || field.type === 'duration'
+  const whole = field.type === 'integer' || field.type === 'rating' || field.type === 'money' || field.type === 'duration'
   if (field.computed === '') return { sql: text(column(scope, field)), type, whole }
   if (scope.within.includes(field.id)) throw new ExpressionProblem(`${field.name} is worked out from itself.`)
   const value = translateSource(field.computed, { ...scope, within: [...scope.within, field.id] })
@@ -61,7 +61,7 @@ function fieldSql (field: Field, scope: Scope): Typed {
 /** The value of a computed field in the form its type is stored in. */
 export function asStored (value: Typed, field: Field) {
   switch (field.type) {
-    case 'integer': case 'money': case 'duration': return value.whole === true ? value.sql : sqlText`cast(round(${value.sql}) as integer)`
+    case 'integer': case 'rating': case 'money': case 'duration': return value.whole === true ? value.sql : sqlText`cast(round(${value.sql}) as integer)`
     case 'yes-no': return value.type === 'boolean' ? value.sql : sqlText`ifnull(${value.sql} <> 0, 0)`
     default: return value.sql
   }
@@ -69,7 +69,7 @@ export function asStored (value: Typed, field: Field) {
 
 export function typeOf (field: Field): ValueType {
   switch (field.type) {
-    case 'number': case 'integer': case 'money': case 'duration': return 'number'
+    case 'number': case 'integer': case 'percent': case 'rating': case 'money': case 'duration': return 'number'
     case 'yes-no': return 'boolean'
     case 'date': return 'date'
     case 'date-time': return 'date-time'

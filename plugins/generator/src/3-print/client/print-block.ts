@@ -66,6 +66,7 @@ function printTotals ({ id, title, entity, by, key, measure }: TotalsBlock, app:
 function choicesOf ({ schema }: AppEntity, key: string): Value {
   const field = schema.fields[key]
   if (field?.type === 'yes-no') return [{ id: 'true', label: field.label }, { id: 'false', label: `Not ${field.label.toLowerCase()}` }]
+  if (field?.type === 'rating') return Array.from({ length: field.maximum ?? 5 }, (_, index) => ({ id: String(index + 1), label: index === 0 ? '1 star' : `${index + 1} stars` }))
   return field?.choices?.map(({ id, label }) => ({ id, label }))
 }
 

@@ -20,9 +20,10 @@ export function storedField (app: App, entity: string, key: string | undefined):
 /** Two different numbers that a field takes, easy to add up. */
 export function twoNumbers ({ schema }: AppField): { first: number, second: number } | undefined {
   const low = schema.minimum ?? Math.min(0, schema.maximum ?? 0)
-  const high = schema.maximum ?? low + 10_000
-  const first = Math.ceil(low + Math.min(1200, (high - low) / 3))
-  const second = Math.floor(low + Math.min(3400, (high - low) * 2 / 3))
+  const high = schema.maximum ?? low + (schema.type === 'percent' ? 100 : 10_000)
+  const third = Math.ceil(low + Math.min(1200, (high - low) / 3))
+  const twoThirds = Math.floor(low + Math.min(3400, (high - low) * 2 / 3))
+  const [first, second] = third < twoThirds ? [third, twoThirds] : [Math.ceil(low), Math.floor(high)]
   return first < second && first >= low && second <= high && schema.unique !== true ? { first, second } : undefined
 }
 

@@ -57,7 +57,8 @@ function fieldChecks (app: App, entity: AppEntity, field: AppField): Value[] {
 /** A value that the field must refuse. */
 function wrongValue ({ schema }: AppField): string | number | undefined {
   switch (schema.type) {
-    case 'number': case 'integer': case 'money': case 'duration':
+    case 'rating': return (schema.maximum ?? 5) + 1
+    case 'number': case 'integer': case 'percent': case 'money': case 'duration':
       return schema.minimum !== undefined ? schema.minimum - 1 : schema.maximum !== undefined ? schema.maximum + 1 : 'many'
     case 'date': return '2026-02-30'
     case 'time': return '25:00'
@@ -80,7 +81,7 @@ function filterValues (field: AppField): { matching: Value, other: Value } | und
       return first === undefined || second === undefined ? undefined : { matching: second.id, other: first.id }
     }
     case 'date': return { matching: '2026-05-01', other: String(exampleValue(field)) }
-    case 'money': case 'integer': case 'number': case 'duration': {
+    case 'money': case 'integer': case 'number': case 'percent': case 'rating': case 'duration': {
       const numbers = twoNumbers(field)
       return numbers === undefined ? undefined : { matching: numbers.first, other: numbers.second }
     }

@@ -37,6 +37,8 @@ export function exampleValue (field: AppField, samples: (key: string) => string 
     case 'long-text': return samples(key) ?? (commentText(schema.label).slice(0, 100) || 'Words')
     case 'number':
     case 'integer':
+    case 'percent':
+    case 'rating':
     case 'money':
     case 'duration': return twoNumbers(field)?.first ?? schema.minimum ?? schema.maximum ?? 1
     case 'date': return '2026-03-14'

@@ -29,8 +29,8 @@ export function storedFields (entity: AppEntity): AppField[] {
 export function columnSql (field: AppField): string {
   const column = name(field.key)
   switch (field.schema.type) {
-    case 'number': return `${column} real`
-    case 'integer': case 'money': case 'duration': return `${column} integer`
+    case 'number': case 'percent': return `${column} real`
+    case 'integer': case 'rating': case 'money': case 'duration': return `${column} integer`
     case 'yes-no': return `${column} integer not null default 0`
     case 'relation': return `${column} text references ${name(field.target ?? '')} ("id") on delete set null`
     default: return `${column} text`

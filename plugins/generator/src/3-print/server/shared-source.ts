@@ -41,7 +41,7 @@ function recordMember ({ key, schema }: AppField): Member {
   const optional = schema.required === true ? '' : ' | null'
   switch (schema.type) {
     case 'yes-no': return { name: key, type: 'boolean' }
-    case 'number': case 'integer': case 'money': case 'duration': return { name: key, type: `number${optional}` }
+    case 'number': case 'integer': case 'percent': case 'rating': case 'money': case 'duration': return { name: key, type: `number${optional}` }
     case 'choice': {
       const choices = (schema.choices ?? []).map(choice => printText(choice.id)).join(' | ')
       return { name: key, type: choices === '' ? 'string | null' : `${choices}${optional}` }

@@ -54,6 +54,13 @@ t.test('filters are put into words, with what takes them away', async t => {
   t.equal(filterChips(walk, { 'filter.dog': 'd2' }, undefined, formats)[0]?.text, 'One dog', 'the record is not known')
 })
 
+t.test('percent and stars read as people say them', async t => {
+  const job: EntitySchema = { ...walk, title: 'name', fields: { name: { type: 'text', label: 'Name' }, progress: { type: 'percent', label: 'Progress' }, rating: { type: 'rating', label: 'Rating', minimum: 1, maximum: 5 } } }
+  t.same(factsOf(job, { ...rex, name: 'Chain', progress: 45.5, rating: 4 }, formats), ['Progress 45.5%', '4 of 5 stars'])
+  t.same(filterChips(job, { 'filter.progress.from': '20', 'filter.rating.from': '4' }, undefined, formats).map(chip => chip.text), ['Progress from 20%', 'Rating: 4 stars and more'])
+  t.same(filterChips(job, { 'filter.rating.from': '5' }, undefined, formats)[0]?.text, 'Rating: 5 stars')
+})
+
 t.test('relations are sent as ids', async t => {
   t.same(inputOf({ dog: { id: 'd1', title: 'Rex' }, price: undefined }), { dog: 'd1', price: null })
 })
