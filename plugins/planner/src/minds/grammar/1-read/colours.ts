@@ -69,7 +69,8 @@ function readSentence (sentence: string, offset: number, look: LookSaid, taken: 
   }
   const order = rolesInOrder(sentence)
   const about = cue.test(sentence) || order.length > 1
-  const mentions = colourMentions(sentence, offset).filter(mention => !/\([^)]*$/.test(sentence.slice(0, mention.start - offset)) || mention.name.startsWith('#')).filter(mention => (mention.name.startsWith('#') || (about ? true : plain.test(mention.name) && colourWish.test(sentence))))
+  const wished = about || colourWish.test(sentence)
+  const mentions = colourMentions(sentence, offset).filter(mention => !/\([^)]*$/.test(sentence.slice(0, mention.start - offset)) || mention.name.startsWith('#')).filter(mention => (mention.name.startsWith('#') || (wished && (about || plain.test(mention.name)))))
   if (mentions.length === 0) return
   const whole = about && order.includes('background')
   if (!whole && !about && !/\b(?:make|turn|paint|colou?r)\b[^.]{0,40}$/i.test(sentence.slice(0, (mentions[0]?.start ?? offset) - offset))) return

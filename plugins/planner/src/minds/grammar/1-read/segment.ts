@@ -1,6 +1,8 @@
 import type { Sentence } from '../phases.ts'
 
 const longest = 1200
+/** Nobody's word is longer: what has no blanks is cut inside. */
+const longestWord = 200
 const bullet = /^\s*(?:[-*+•‣▪◦]|\d{1,3}[.)]|[a-z]\))\s+(?:\[[ xX]?\]\s*)?/
 const heading = /^\s*#{1,6}\s+/
 const abbreviation = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|approx|incl|no|nr|dr|mr|mrs|ms|st|min|max)$/i
@@ -48,7 +50,7 @@ function cutBlock (text: string, block: { start: number, end: number, kind: Sent
     const character = whole[index]
     if (character === '(') depth++
     else if (character === ')') depth = Math.max(0, depth - 1)
-    const tooLong = index - from > longest && character === ' '
+    const tooLong = index - from > longest && (character === ' ' || index - from > longest + longestWord)
     if (index < whole.length && !tooLong && !endsSentence(whole, index, depth, from)) continue
     push(whole, from, index, block, into)
     from = index + 1

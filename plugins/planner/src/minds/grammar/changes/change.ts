@@ -25,6 +25,8 @@ const rules: EditRule[] = [reorder, hide, remove, tintChoice, look, retype, arra
 /** Of what is no wish for an app, what is no wish for a change either. */
 const unwanted = /instructions to Dream|does not build this|is a greeting|piece of writing|This is a question|no words/
 const mostMissed = 40
+/** More in one wish take too long: each is read against all that the app has. */
+const mostCommands = 120
 const undo = /^(?:please )?(?:undo|go back|revert|restore|take (?:that|it) back|back to (?:the )?(?:previous|version|before)|the way it was)\b/i
 
 /** Reads a wish against the app it is about. What it does not name stays as it is, byte for byte. */
@@ -33,9 +35,10 @@ export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
   const text = clean(wish.text)
   const sentences = segment(text)
   const edit: Edit = { wish, blueprint: structuredClone(current), heard, understood: [], findings: [], last: wish.selectedElement.startsWith('page.') ? '' : wish.selectedElement }
-  const commands = commandsOf(sentences).filter(command => !isChat(command))
+  const asked = commandsOf(sentences).filter(command => !isChat(command))
+  const commands = asked.slice(0, mostCommands)
   for (const { start, end } of quietStretches(sentences, commands)) heard.mark([{ start, end }])
-  const missed = commands.filter(command => !understands(edit, command))
+  const missed = [...commands.filter(command => !understands(edit, command)), ...asked.slice(mostCommands)]
   const outside = notBuiltYet({ wish, text, sentences, heard, name: undefined, look: {}, findings: [] }).filter(finding => missed.length > 0 || finding.severity !== 'note')
   const nothing = edit.understood.length === 0
   const answer = nothing && outside.length === 0 ? notAnApp(wish) : undefined
@@ -55,11 +58,11 @@ export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
 
 /** What stands in the sentences and in no command: politeness and chat. */
 function quietStretches (sentences: Piece[], commands: Piece[]): { start: number, end: number }[] {
-  return sentences.flatMap(({ start, text }) => {
+  let next = 0
+  return sentences.map(({ start, text }) => {
     const end = start + text.length
-    const inside = commands.filter(command => command.start >= start && command.start < end)
-    const first = inside[0]?.start ?? end
-    return [{ start, end: first }]
+    while ((commands[next]?.start ?? start) < start) next++
+    return { start, end: Math.min(commands[next]?.start ?? end, end) }
   })
 }
 
