@@ -55,7 +55,7 @@ export interface Api {
   blueprint (id: string, number: number): Promise<Blueprint>
   code (id: string, number: number): Promise<SourceFile[]>
   checks (id: string, number: number): Promise<Run>
-  /** A file that the site makes of an app. */
+  /** A file made of an app. */
   file (path: string): Promise<Blob>
   /** The app's log after the line `after`, then as it grows: events named line. */
   log (id: string, after: string, signal: AbortSignal): AsyncIterable<ServerEvent>

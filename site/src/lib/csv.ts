@@ -34,8 +34,8 @@ function fieldColumns ({ id, name, type }: Field, digits: number): Column[] {
   return [{ title: name, value: record => record[key] }]
 }
 
-/** Text that a spreadsheet would run as a formula; a phone number is none. */
-const formula = /^(?:[=@\t\r]|[+-](?![\d\s().,/-]*$))/
+/** Text that a spreadsheet would run as a formula, in full width and after blanks too; a phone number is none. */
+const formula = /^\s*(?:[=@＝＠]|[+\-＋－](?![\d\s().,/-]*$))|^[\t\r\n]/
 
 function cell (value: Json): string {
   if (value === null || value === undefined) return ''
@@ -43,5 +43,6 @@ function cell (value: Json): string {
   if (typeof value === 'number') return String(value)
   const plain = isObject(value) || Array.isArray(value) ? JSON.stringify(value) : text(value)
   const harmless = formula.test(plain) ? `'${plain}` : plain
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  // Where a comma is in numbers, spreadsheets part cells at semicolons.
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

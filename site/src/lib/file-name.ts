@@ -4,7 +4,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /** `name` as the name of a file on any system: "Tom's Café & Bar" as "toms-cafe-bar". */
 export function fileName (name: string, otherwise: string): string {
-  const plain = name.normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, longest).replace(/^-+|-+$/g, '')
+  const plain = name.normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, longest).replace(/^-+|[-\p{Cs}]+$/gu, '')
   return plain === '' || reserved.test(plain) ? otherwise : plain
 }
 

@@ -24,5 +24,8 @@ t.test('quotes what would break a line', async t => {
 t.test('spreadsheets find no formula in it', async t => {
   t.match(rows({ name: '=HYPERLINK("http://x")' })[1], `w1,"'=HYPERLINK(`)
   t.match(rows({ name: '+cmd|x' })[1], "w1,'+cmd|x,")
+  t.match(rows({ name: ' =1+1' })[1], "w1,' =1+1,")
+  t.match(rows({ name: '＝1+1' })[1], "w1,'＝1+1,", 'in full width')
+  t.match(rows({ name: 'x;=1+1' })[1], 'w1,"x;=1+1",', 'a semicolon begins no cell')
   t.match(rows({ name: '+44 20 7946 0958' })[1], 'w1,+44 20 7946 0958,', 'a phone number is none')
 })

@@ -7,6 +7,7 @@ t.test('makes a file name of any name', async t => {
   t.equal(fileName('🐕', 'app'), 'app')
   t.equal(fileName('CON', 'app'), 'app', 'Windows keeps that name')
   t.equal(fileName('犬の散歩', 'app'), '犬の散歩')
+  t.ok(fileName(`a${'𠀀'.repeat(40)}`, 'app').isWellFormed(), 'no letter is cut in two')
 })
 
 t.test('keeps a path inside its folder', async t => {

@@ -2,7 +2,7 @@ import type { Config } from '#lib/server/config.ts'
 import { problem } from '#lib/server/problem.ts'
 
 const requestHeaders = ['accept', 'accept-language', 'content-type', 'idempotency-key', 'if-none-match', 'last-event-id']
-const responseHeaders = ['allow', 'cache-control', 'content-type', 'etag', 'location', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset']
+const responseHeaders = ['allow', 'cache-control', 'content-disposition', 'content-type', 'etag', 'location', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset']
 
 interface Relayed {
   request: Request

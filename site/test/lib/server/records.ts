@@ -41,3 +41,28 @@ t.test('half of the data is no data', async t => {
   })
   await t.rejects(readRecords(app, config), { message: /answered 500 at \/api\/dogs/ })
 })
+
+t.test('an app without an end is left', async t => {
+  const config = await appAt(t, (request, response) => {
+    if (request.url === '/openapi.json') return response.end(JSON.stringify({ paths: { '/api/dogs': listed('dog') } }))
+    const more = () => { while (!response.destroyed && response.write('['.repeat(64 * 1024))) ; }
+    response.on('drain', more)
+    more()
+    return response
+  })
+  await t.rejects(readRecords(app, { ...config, most: 1024 * 1024 }), { name: 'AppAnswerTooLong' })
+})
+
+t.test('an app that has always one more page is left', async t => {
+  const config = await appAt(t, (request, response) => {
+    response.end(JSON.stringify(request.url === '/openapi.json' ? { paths: { '/api/dogs': listed('dog') } } : { items: [{ name: 'x'.repeat(10_000) }], total: 1e9 }))
+  })
+  await t.rejects(readRecords(app, { ...config, most: 100_000 }), { name: 'AppAnswerTooLong' })
+})
+
+t.test('a page with more than was asked for is refused', async t => {
+  const config = await appAt(t, (request, response) => {
+    response.end(JSON.stringify(request.url === '/openapi.json' ? { paths: { '/api/dogs': listed('dog') } } : { items: Array.from({ length: 201 }, () => 0), total: 201 }))
+  })
+  await t.rejects(readRecords(app, config), { name: 'AppAnswerTooLong' })
+})
