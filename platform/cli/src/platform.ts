@@ -8,6 +8,8 @@ import { serverEvents, type ServerEvent } from './server-events.ts'
 export interface Platform {
   url: string
   get (path: string): Promise<JsonObject>
+  /** What is no JSON: the bytes. */
+  download (path: string): Promise<Uint8Array>
   post (path: string, body: object): Promise<JsonObject>
   /** The events of a stream, from the first, until it ends or `signal` aborts. */
   events (path: string, signal?: AbortSignal): AsyncIterable<ServerEvent>
@@ -49,6 +51,11 @@ export function createPlatform (url: string): Platform {
     url,
     apps,
     get: async path => await readJson(await send(path, { headers: { accept: 'application/json' } })),
+    async download (path) {
+      const response = await send(path)
+      if (response.headers.get('content-type') !== 'application/zip') throw new AnswerUnreadable(url, `${response.status} without a zip`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
     post: async (path, body) => await readJson(await send(path, {
       method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' }
     })),

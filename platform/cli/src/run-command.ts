@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util'
 import { isFailure } from '@dream/contracts/errors'
-import type { Command, Surroundings } from './command.ts'
+import type { Command, Options, Surroundings } from './command.ts'
 import { change } from './commands/change.ts'
 import { doctor } from './commands/doctor.ts'
+import { exportApp } from './commands/export.ts'
 import { list } from './commands/list.ts'
 import { logs } from './commands/logs.ts'
 import { make } from './commands/make.ts'
 import { open } from './commands/open.ts'
 import { ArgumentsWrong } from './errors.ts'
 
-const commands: Record<string, Command> = { make, change, list, open, logs, doctor }
+const commands: Record<string, Command> = { make, change, list, open, logs, export: exportApp, doctor }
 
 /** Runs what the arguments say. Returns the exit code: 0 done, 1 failed, 2 wrongly called. */
 export async function runCommand (argv: string[], surroundings: Surroundings): Promise<number> {
@@ -31,14 +32,17 @@ export async function runCommand (argv: string[], surroundings: Surroundings): P
   }
 }
 
-function read ({ usage, words, options }: Command, argv: string[]): { words: string[], options: Set<string> } {
+function read ({ usage, words, options, values: named = [] }: Command, argv: string[]): { words: string[], options: Options } {
   try {
     const { positionals, values } = parseArgs({
       args: argv,
       allowPositionals: true,
-      options: Object.fromEntries([...options, 'json'].map(option => [option, { type: 'boolean' as const }]))
+      options: {
+        ...Object.fromEntries([...options, 'json'].map(option => [option, { type: 'boolean' as const }])),
+        ...Object.fromEntries(named.map(option => [option, { type: 'string' as const, short: option.charAt(0) }]))
+      }
     })
-    if (positionals.length === words) return { words: positionals, options: new Set(Object.keys(values)) }
+    if (positionals.length === words) return { words: positionals, options: new Map(Object.entries(values).map(([option, value]) => [option, typeof value === 'string' ? value : ''])) }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new ArgumentsWrong(error.message, `dream ${usage}`)
@@ -47,6 +51,7 @@ function read ({ usage, words, options }: Command, argv: string[]): { words: str
 }
 
 function help (): string {
-  const lines = Object.values(commands).map(({ usage, summary }) => `  dream ${usage.padEnd(22)} ${summary}`)
+  const longest = Math.max(...Object.values(commands).map(({ usage }) => usage.length))
+  const lines = Object.values(commands).map(({ usage, summary }) => `  dream ${usage.padEnd(longest)}  ${summary}`)
   return ['From a wish to a running app.', '', ...lines, '', 'Every command takes --json. DREAM_PLATFORM_URL says where Dream runs.'].join('\n')
 }

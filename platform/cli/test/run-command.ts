@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import t from 'tap'
 import { dreamAt, json, platformWith, stream, type Routes } from './fixtures/platform.ts'
 
@@ -101,6 +104,27 @@ t.test('logs prints the log, and with --follow what comes', async t => {
   })
   t.equal((await dream('logs', 'dogwalking')).printed, 'now out     hello\n')
   t.equal((await dream('logs', 'dogwalking', '--follow')).printed, 'now out     hello\nnow out     again\n')
+})
+
+t.test('export writes the zip where it is told to', async t => {
+  const asked: (string | undefined)[] = []
+  const zip = (request: { url?: string }, response: ServerResponse) => {
+    asked.push(request.url)
+    response.writeHead(200, { 'content-type': 'application/zip' }).end('zip')
+  }
+  const { dream } = await open(t, {
+    'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) },
+    'GET /v1/apps/dogwalking/export?data=none': zip,
+    'GET /v1/apps/dogwalking/export?data=own': zip
+  })
+  const folder = t.testdir({})
+  const file = join(folder, 'mine.zip')
+  t.same(await dream('export', 'dog walking', '-o', file), { code: 0, printed: `Dog Walking is in ${file}. Unzip it, then: npm install && npm start\n`, complained: '' })
+  t.equal(readFileSync(file, 'utf8'), 'zip')
+  t.equal((await dream('export', 'dogwalking', '--data', '--output', file, '--json')).printed, `${JSON.stringify({ id: 'dogwalking', file, bytes: 3 })}\n`)
+  t.same(asked, ['/v1/apps/dogwalking/export?data=none', '/v1/apps/dogwalking/export?data=own'])
+  t.match(await dream('export', 'dogwalking', '-o', join(folder, 'no/such/folder.zip')), { code: 1, complained: /could not be written.*-o/ })
+  t.match(await dream('export', 'dogwalking', '-o'), { code: 2, complained: /dream export <app>/ })
 })
 
 t.test('doctor shows the isolation in force, and fails when a plugin is not well', async t => {

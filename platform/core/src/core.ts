@@ -18,6 +18,7 @@ import { type Workers, createWorkers } from './flow/worker.ts'
 import { createRelays, isLoopback } from './safety/relays.ts'
 import { answerClientError } from './server/bare-failures.ts'
 import { createPlatformServer } from './server/server.ts'
+import { createAskApp } from './traffic/ask-app.ts'
 import { createTargets } from './traffic/targets.ts'
 import { createTraffic } from './traffic/traffic.ts'
 
@@ -58,6 +59,7 @@ export async function createCore ({ clients, places, config, log, name = 'platfo
     now,
     wakeWorkers: workers.wake,
     cancel: workers.cancel,
+    askApp: createAskApp({ config, targets }),
     forgetTarget: appId => { targets.forget(appId) }
   }
 

@@ -32,11 +32,15 @@ export const OriginForeign = createError('DRM_ORIGIN_FOREIGN', 'Pages of %s may 
 export const AppUnknown = createError('DRM_APP_UNKNOWN', 'There is no app "%s". GET /v1/apps lists the apps.', 404)
 export const AppInBin = createError('DRM_APP_IN_BIN', 'The app "%s" is in the bin. Restore it first: POST /v1/apps/%s/restore.', 410)
 export const AppNotInBin = createError('DRM_APP_NOT_IN_BIN', 'The app "%s" is not in the bin. There is nothing to restore.', 409)
+export const AppUnmade = createError('DRM_APP_UNMADE', 'The app "%s" has no version yet, so there is nothing to take away. Wait until it is made, or wish for it again.', 409)
 export const AppBusy = createError('DRM_APP_BUSY', 'The app "%s" was changed by others again and again. Try again.', 409)
 export const VersionUnknown = createError('DRM_VERSION_UNKNOWN', 'The app "%s" has no version %s. GET /v1/apps/%s/versions lists its versions.', 404)
 export const VersionServing = createError('DRM_VERSION_SERVING', 'Version %s is the one that serves. Choose an older one.', 409)
 export const SnapshotMissing = createError('DRM_VERSION_SNAPSHOT_MISSING', 'The data that version %s had is not kept any more. Send {"data":"now"} to take the present data along.', 409)
 export const ArtefactUnknown = createError('DRM_ARTEFACT_UNKNOWN', 'The %s of version %s is not kept. The version is older than this installation keeps artefacts.', 404)
+export const ExportRefused = createError('DRM_EXPORT_REFUSED', 'Version %s cannot be made a project of its own: %s Change the app, then export its new version.', 422)
+export const ExportDataElsewhere = createError('DRM_EXPORT_DATA_ELSEWHERE', 'The records belong to version %s, which serves, and not to version %s. Export that one, or leave the data out.', 409)
+export const ExportDataUnreadable = createError('DRM_EXPORT_DATA_UNREADABLE', 'The app did not give its records: %s. See whether it works when you open it, or export it without data.', 502)
 
 // App traffic.
 export const TrafficAppUnknown = createError('DRM_TRAFFIC_APP_UNKNOWN', 'There is no app at this address.', 404)

@@ -9,6 +9,7 @@ import { limitWrites } from '../safety/limit-writes.ts'
 import { securityHeaders } from '../safety/security-headers.ts'
 import { addApps } from './apps.ts'
 import { addEvents } from './events.ts'
+import { addExport } from './export.ts'
 import { setFailures } from './failures.ts'
 import { addHealth } from './health.ts'
 import { createIdempotency } from './idempotency.ts'
@@ -42,7 +43,7 @@ export async function addApi (app: FastifyInstance, context: Context): Promise<v
   })
   const apiContext: ApiContext = { ...context, idempotency: createIdempotency(context.clients.persistence), streams: createStreams() }
   const api = app.withTypeProvider<TypeBoxTypeProvider>()
-  for (const add of [addApps, addWishes, addEvents, addVersions, addLogs, addPlugins, addHealth]) add(api, apiContext)
+  for (const add of [addApps, addWishes, addEvents, addVersions, addExport, addLogs, addPlugins, addHealth]) add(api, apiContext)
   app.get('/v1/openapi.json', async () => app.swagger())
   app.addHook('preClose', async () => { apiContext.streams.closeAll() })
 }
