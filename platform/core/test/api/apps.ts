@@ -48,16 +48,18 @@ t.test('a deleted app goes to the bin and comes back as it was', async t => {
 
 t.test('deleting an app ends what is being made of it', async t => {
   const { call, fake } = await openCore(t)
-  let begun = () => {}
-  const planning = new Promise<void>(resolve => { begun = resolve })
+  const planning = Promise.withResolvers<void>()
+  const late = Promise.withResolvers<void>()
   fake.plan = async () => {
-    begun()
-    return await new Promise(resolve => setTimeout(() => { resolve({ blueprint: { name: 'late' } }) }, 50))
+    planning.resolve()
+    await late.promise
+    return { blueprint: { name: 'late' } }
   }
   const { json } = await call('POST', '/v1/apps', { body: { wish: 'books' } })
-  await planning
+  await planning.promise
   await call('DELETE', `/v1/apps/${json.app.id}`)
-  await new Promise(resolve => setTimeout(resolve, 150))
+  late.resolve()
+  await new Promise(resolve => setTimeout(resolve, 100))
   t.same(fake.calls, ['plan'])
   await call('POST', `/v1/apps/${json.app.id}/restore`)
   t.match((await call('GET', `/v1/apps/${json.app.id}`)).json, { state: 'failed', version: 0, findings: [{ code: 'change-cancelled' }] })
