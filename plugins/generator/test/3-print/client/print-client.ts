@@ -22,7 +22,7 @@ t.test('a page is what one would write by hand', async t => {
   <List
     entity={walkSchema}
     view="page.walks.unpaid"
-    columns={['date', 'duration', 'price', 'paid', 'dog']}
+    columns={['dog', 'date', 'duration', 'price', 'paid']}
     sort="-date"
   />
 </Page>
