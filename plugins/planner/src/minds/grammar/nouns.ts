@@ -1,6 +1,6 @@
 /** How English words change: number, case of names, keys. */
 
-const irregular: Record<string, string> = {
+const irregular = new Map(Object.entries({
   people: 'person', children: 'child', men: 'man', women: 'woman', feet: 'foot', teeth: 'tooth', mice: 'mouse',
   geese: 'goose', lives: 'life', wives: 'wife', knives: 'knife', leaves: 'leaf', shelves: 'shelf', wolves: 'wolf',
   halves: 'half', loaves: 'loaf', calves: 'calf', thieves: 'thief', criteria: 'criterion', analyses: 'analysis',
@@ -16,7 +16,7 @@ const irregular: Record<string, string> = {
   spouses: 'spouse', vases: 'vase', verses: 'verse', premises: 'premises', roses: 'rose', noses: 'nose',
   franchises: 'franchise', enterprises: 'enterprise', sizes: 'size', prizes: 'prize', mazes: 'maze', axles: 'axle',
   shoes: 'shoe', canoes: 'canoe', toes: 'toe', clothes: 'clothes', avalanches: 'avalanche', niches: 'niche', quiches: 'quiche', skis: 'ski', taxis: 'taxi', kiwis: 'kiwi', bikinis: 'bikini'
-}
+}))
 const uncountable = new Set(('staff personnel infrastructure news software equipment furniture homework feedback series species stock inventory luggage clothing jewelry jewellery ' +
   'money music food water rice information data progress attendance payroll pricing training housing advice access business process address status ' +
   'class boss glass pass grass dress mass cross loss mess press stress access success illness fitness wellness business process basis diagnosis ' +
@@ -25,7 +25,7 @@ const uncountable = new Set(('staff personnel infrastructure news software equip
 /** "dogs" → "dog"; the last word of a phrase decides. */
 export function singular (phrase: string): string {
   return onLastWord(phrase, word => {
-    const known = irregular[word]
+    const known = irregular.get(word)
     if (known !== undefined) return known
     if (uncountable.has(word) || word.length < 3 || !word.endsWith('s')) return word
     if (/(?:ss|us|is)$/.test(word)) return word
@@ -35,15 +35,14 @@ export function singular (phrase: string): string {
   })
 }
 
-const plurals: Record<string, string> = {}
-for (const [many, one] of Object.entries(irregular)) plurals[one] ??= many
-plurals.person = 'people'
-for (const word of ['stock', 'inventory', 'attendance', 'payroll', 'equipment', 'feedback', 'homework', 'staff', 'luggage', 'clothing', 'furniture', 'progress', 'training', 'personnel', 'infrastructure', 'sleep', 'water', 'procurement', 'spending', 'news', 'content', 'sms', 'software', 'hardware', 'jewelry', 'music', 'laundry', 'livestock']) plurals[word] = word
+const plurals = new Map([...irregular].reverse().map(([many, one]) => [one, many]))
+plurals.set('person', 'people')
+for (const word of ['stock', 'inventory', 'attendance', 'payroll', 'equipment', 'feedback', 'homework', 'staff', 'luggage', 'clothing', 'furniture', 'progress', 'training', 'personnel', 'infrastructure', 'sleep', 'water', 'procurement', 'spending', 'news', 'content', 'sms', 'software', 'hardware', 'jewelry', 'music', 'laundry', 'livestock']) plurals.set(word, word)
 
 /** "dog" → "dogs"; the last word of a phrase decides. */
 export function plural (phrase: string): string {
   return onLastWord(phrase, word => {
-    const known = plurals[word]
+    const known = plurals.get(word)
     if (known !== undefined) return known
     if (/(?:s|x|z|ch|sh)$/.test(word)) return /[^s]s$/.test(word) && isPlural(word) ? word : word + 'es'
     if (/[^aeiou]y$/.test(word)) return word.slice(0, -1) + 'ies'
