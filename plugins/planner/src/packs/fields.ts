@@ -72,6 +72,11 @@ export function typeOfField (name: string): FieldType | undefined {
   return undefined
 }
 
+/** Whether a name is a field's as it stands: "travel time" is, "recipe title" only ends like one. */
+export function isWholeFieldWord (name: string): boolean {
+  return exact.has(name.toLowerCase()) || exact.has(singular(name.toLowerCase())) || plainFields.has(singular(name.toLowerCase()))
+}
+
 /** Whether a name is one that fields have, so that it is no kind of record by itself. */
 export function isFieldWord (name: string): boolean {
   return typeOfField(name) !== undefined || plainFields.has(singular(name.toLowerCase()))

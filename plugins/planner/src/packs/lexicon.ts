@@ -36,7 +36,7 @@ export const archetypes: Archetype[] = [dailyLife, homeAndHobby, business, opera
 
 /** The entry of exactly this noun phrase ("dogs", "sales order"), if the packs know it. */
 export function entityOf (phrase: string): EntityEntry | undefined {
-  return byWord.get(singular(phrase.toLowerCase().replaceAll('’', "'"))) ?? byWord.get(phrase.toLowerCase())
+  return byWord.get(singular(phrase.toLowerCase().replaceAll('’', "'"))) ?? byWord.get(phrase.toLowerCase()) ?? (phrase.includes('-') ? byWord.get(singular(phrase.toLowerCase().replaceAll('-', ' '))) : undefined)
 }
 
 /** The entry of the longest known end of a noun phrase, and how many words in front of it are not part of it. */

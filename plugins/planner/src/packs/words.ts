@@ -12,13 +12,14 @@ export const emptyHeads = set(`information info data detail details record recor
  process processes operation operations analysis statistics statistic report reports query queries display inquiry verification screen view views table tables database collection catalog catalogue directory experience progress schedule`)
 
 /** Of those, the ones that are kept when they are all there is or the lexicon knows the whole. */
-export const strippedHeads = set('information info data detail details record records content contents list lists management function functions functionality functionalities feature features module modules section sections page pages tracking monitoring overview statistics statistic analysis query queries display listing listings database entry entries experience functions system related')
+export const strippedHeads = set('information info data detail details record records content contents list lists management function functions functionality functionalities feature features module modules section sections page pages tracking monitoring overview statistics statistic analysis query queries display listing listings database entry entries experience functions system related breakdown calculator generator builder overview')
 
 /** Adjectives and quantities in front of a noun that do not name the thing. */
 export const idleAdjectives = set(`a an the my our your their his her its this that these those each every all any some no new existing related own various different other several many multiple few more most latest recent
  current selected suitable specific relevant certain corresponding available detailed basic simple full complete general personal important unnecessary necessary favorite favourite good great day-by-day shareable saved must-have visible preferred encouraging real-time realtime online offline own upcoming past
  next previous daily weekly monthly yearly active pending completed overdue unpaid paid open closed both such same whole entire individual additional further one two three four five six seven eight nine ten eleven twelve enough
  custom customized customised featured popular nice small big large common generated automatic automatically automated manually quickly easily independently anonymously effectively real related internal external virtual digital edited created submitted
+ searchable navigable dated timestamped second-hand secondhand short-term long-term recent quick minimalistic geolocation-based location-based
  advanced modern beautiful clean responsive lightweight comprehensive professional minimal sleek web-based mobile open-source cross-platform high-performance user-friendly intuitive interactive powerful secure fast straightforward basic-looking pretty cute fancy cool`)
 
 /** Words that carry no wish of their own. */

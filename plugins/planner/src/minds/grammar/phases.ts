@@ -100,7 +100,7 @@ export type Condition =
   | { kind: 'flag', field: string, is: boolean }
   | { kind: 'word', word: string }
   | { kind: 'compare', field: string, operator: '<' | '>' | '<=' | '>=' , value: number }
-  | { kind: 'time', when: 'overdue' | 'upcoming' | 'past' | 'today' }
+  | { kind: 'time', when: 'overdue' | 'upcoming' | 'past' | 'today' | 'week' }
   | { kind: 'low' }
   | { kind: 'open' }
   | { kind: 'age', operator: '<' | '>', days: number }

@@ -25,7 +25,8 @@ export const homeAndHobby: Record<string, ArchetypeLine> = {
   'community-garden': { words: 'community garden|allotment|allotments|garden plots', entities: 'member plot plant task', name: 'Community Garden', mood: 'calm', names: { plot: 'Plot 1|Plot 2|Plot 3|Plot 4|Plot 5|Plot 6' } },
   livestocks: { words: 'livestock|cattle|sheep farm|dairy farm|goats|chickens|ranch', entities: 'livestock pasture vaccination', name: 'Livestock', means: 'animal=livestock' },
   outdoors: { words: 'fishing|fishing log|hunting log|catch log', entities: 'catch trip', name: 'Catches', names: { trip: 'North lake at dawn|River weekend|Harbour pier|Trout stream' } },
-  'message-wall': { words: 'farewell message|message wall|guestbook|guest book|wedding guestbook', entities: 'guestbook-entry', name: 'Guestbook', mood: 'playful', means: 'message=guestbook-entry entry=guestbook-entry' },
+  'message-wall': { words: 'farewell message|farewell message board|message wall|guestbook|guest book|wedding guestbook', entities: 'guestbook-entry', name: 'Guestbook', mood: 'playful', means: 'message=guestbook-entry entry=guestbook-entry' },
   restaurants: { words: 'favourite restaurants|favorite restaurants|restaurant list|restaurant diary', entities: 'restaurant review', name: 'Restaurants', mood: 'warm' },
-  feelings: { words: 'feedback board|wishes board', entities: 'feedback', name: 'Feedback' }
+  feelings: { words: 'feedback board|wishes board', entities: 'feedback', name: 'Feedback' },
+  'blood-sugars': { words: 'diabetes|diabetes log|diabetes diary|diabetes logbook|blood sugar|blood sugar log|blood glucose|glucose', entities: 'blood-sugar medication reminder', name: 'Diabetes Diary', mood: 'calm', means: 'entry=blood-sugar reading=blood-sugar record=blood-sugar' }
 }

@@ -68,7 +68,7 @@ t.test('colours of background and components are kept apart', async t => {
   t.match(look('Set the background color to alice blue and the component color to navy.'), { background: '#f0f8ff', primary: '#000080' })
   t.match(look('Paint components with teal on a mint cream background.'), { background: '#f5fffa', primary: '#008080' })
   t.match(look('Use frost white for the page and #123456 for all buttons, colour-wise.'), { background: '#f4f8fa', primary: '#123456' })
-  t.match(look('Make it dark.'), { scheme: 'dark', primary: '' })
+  t.match(look('Make it dark.'), { scheme: 'dark', primary: '#15705a' })
 })
 
 t.test('a wish of 50,000 characters is read in bounded time and space', async t => {

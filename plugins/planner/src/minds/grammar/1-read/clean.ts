@@ -6,6 +6,7 @@ export function clean (text: string): string {
     .replace(/\*\*|__|~~|[*#>|](?=\s)/g, match => match === '*' || match === '#' || match === '|' || match === '>' ? match : ' '.repeat(match.length))
     .replace(/\]\([^)\s]{1,300}\)/g, match => ' '.repeat(match.length))
     .replace(/https?:\/\/\S{1,300}/g, match => ' '.repeat(match.length))
+    .replace(/^[^\S\n]*(?:[-*] )?(?:sub-?)?feature[ -]?\d+(?:[-.]\d+)?[^\S\n]*:/gim, match => ' '.repeat(match.length))
     .replace(/\r/g, ' ')
 }
 

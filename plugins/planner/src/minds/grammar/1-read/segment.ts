@@ -5,7 +5,7 @@ const longest = 1200
 const longestWord = 200
 const bullet = /^\s*(?:[-*+•‣▪◦]|\d{1,3}[.)]|[a-z]\))\s+(?:\[[ xX]?\]\s*)?/
 const heading = /^\s*#{1,6}\s+/
-const abbreviation = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|approx|incl|no|nr|dr|mr|mrs|ms|st|min|max)$/i
+const abbreviation = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|approx|incl|nr|dr|mr|mrs|ms|st|min|max)$/i
 
 /** Cuts a cleaned wish into headings, bullets and sentences, each at its place in the wish. */
 export function segment (text: string): Sentence[] {
@@ -67,7 +67,7 @@ function endsSentence (whole: string, index: number, depth: number, from: number
   if (next !== undefined && !/[\s"')]/.test(next)) return false
   if (depth > 0) return false
   if (character === '.' && abbreviation.test(whole.slice(Math.max(from, index - 8), index))) return /^\s+[A-Z]/.test(whole.slice(index + 1)) && /etc$/i.test(whole.slice(from, index))
-  return true
+  return !(character === '.' && /(?:^|\s)no$/i.test(whole.slice(from, index)) && /^\s*\d/.test(whole.slice(index + 1)))
 }
 
 /** "Our choir: singers have a name": what stands before the colon names the whole, and a sentence of its own follows. */

@@ -1,10 +1,11 @@
 import type { Archetype } from '../../../packs/archetype.ts'
-import { archetypes } from '../../../packs/lexicon.ts'
+import { archetypes, entityOf } from '../../../packs/lexicon.ts'
 import { singular } from '../nouns.ts'
 import type { Said, Sketch, Why } from '../phases.ts'
 import { isPlatform, nounOf } from './noun-phrase.ts'
 import { stated } from './sketch.ts'
 import { slice } from './lists.ts'
+import { verbStem } from './verbs.ts'
 
 interface Match { archetype: Archetype, start: number, end: number, weight: number, last: boolean }
 
@@ -39,7 +40,7 @@ function phrasesIn (text: string, offset: number): Match[] {
   return matches
 }
 
-const opener = /\b(?:build|create|make|implement|develop|design|write|generate|(?:want|need|like)(?! to\b)|looking for|run|own|(?:i|we) have|manage|organi[sz]e|start(?:ing|ed)?|work (?:at|in|for)|in charge of|set up|am building|trying to build|keep track of|track|(?:i am|i'm|we are|we're)(?= an? )|teach|app for|website for|system for|tool for|tracker for|software for)\s+(?:me |us |you )?(?:a |an |the |my |our |some |another |complete |full |small |simple |little |large |big |personal |new |own |basic |local |family )*(?<head>[\p{L}\d'&/ -]{2,80}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|called|named|using|in|so|and|of|from|at|on|because|by|when|i|we|they|please|pls|thanks|whose|website|web|platform|mini-program|application|app|software|including|allowing)\b)/giu
+const opener = /\b(?:build|create|make|implement|develop|design|write|generate|(?:want|need|(?<!(?:features|functions|things|tools) )like)(?! to\b)|looking for|run|own|(?:i|we) have|manage|organi[sz]e|start(?:ing|ed)?|work (?:at|in|for)|in charge of|set up|am building|trying to build|keep track of|track|(?:i am|i'm|we are|we're)(?= an? )|teach|app for|website for|system for|tool for|tracker for|software for)\s+(?:me |us |you )?(?:a |an |the |my |our |some |another |complete |full |small |simple |little |large |big |personal |new |own |basic |local |family )*(?<head>[\p{L}\d'&/ -]{2,80}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|called|named|using|in|so|and|of|from|at|on|because|by|when|i|we|they|please|pls|thanks|whose|website|web|platform|mini-program|application|app|software|including|allowing)\b)/giu
 const purpose = /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|database|program|dashboard|board|something|page|portal|hub)\s+(?:for|to (?:manage|track|keep track of|organi[sz]e|handle|record|log|run)|of|about)\s+(?:a |an |the |my |our |managing |tracking |keeping track of |handling |organi[sz]ing |your |local |small |handling )*(?<head>[\p{L}'& -]{2,60}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|so|and|in|by|using|called|on|at|when|they|please|thanks|members who)\b)/giu
 
 export interface Heads { text: string, start: number }
@@ -109,7 +110,7 @@ function headNoun (sketch: Sketch, heads: Heads[]): Said<string> | undefined {
     const whole = head.text.trim()
     if (/^(?:let|show|list|warn|give|please|fields?|who|which|what|when|where|how|whether|down|we|they|managing|tracking|to|it|be|see|able|users?|people|everyone|i|you|this|do|know|track of|business|company|shop|small business|team)\b/i.test(whole)) continue
     const noun = nounOf(slice({ text: head.text, start: head.start }, 0))
-    if (noun === undefined || isPlatform(noun.word) || /^(?:tool|program|list|system|something)$/.test(noun.word) || noun.word.split(' ').length > 4) continue
+    if (noun === undefined || isPlatform(noun.word) || (/^\p{L}+ing$/u.test(noun.word) && verbStem(noun.word) !== undefined && entityOf(noun.word) === undefined) || /^(?:tool|program|list|system|something)$/.test(noun.word) || noun.word.split(' ').length > 4) continue
     return { value: noun.word, why: stated(sketch, 'head-noun', [noun.piece], 0.8) }
   }
   return undefined

@@ -70,7 +70,7 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
     entity.fieldsStated = true
     return
   }
-  const named = fieldName(item.text.replace(scale, '').replace(/\s+y\/n$/i, '')).replace(/\s+(?:it|they|he|she|that|which|who|you|i|we)\s+\p{L}+.*$/iu, '')
+  const named = fieldName(item.text.replace(scale, '').replace(/,?\s+(?:y\/n|yes\/no|yes or no)$/i, '')).replace(/\s+(?:it|they|he|she|that|which|who|you|i|we)\s+\p{L}+.*$/iu, '')
   if (named === '' || named.split(' ').length > 6 || notAName.test(named)) return
   const plain = named.replace(many, '')
   const noun = nounOf({ text: plain, start: item.start })
@@ -102,9 +102,10 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
 
 const notAName = /\b(?:i|we|they|he|she|you|me)\b|^\p{L}+s (?:come|go|pay|get|buy|call|bring|want|say|tell|give|ask|book|order|visit)\b|^(?:(?:more|less|fewer) than\b|(?:at least|at most|up to|as many|as much)\b|(?:can|could|may|must|should|will|be|being|been|also|able|containing|having|that|which|who|when|where|not|so|because|both|any|everything)\b|(?:is|are|was) (?:able|identified|clicked|displayed|shown|used|pressed|entered|based|made|given|located|called|not)\b|\p{L}+ing (?:an?|the|any|all|their|its) )/iu
 
-/** "customer name" of a customer is its name. */
+/** "customer name" of a customer is its name; its "customer IDs" are each a customer ID. */
 function ownPrefixDropped (entity: EntityDraft, name: string): string {
   const lower = name.toLowerCase()
+  if (/ ids?$/.test(lower)) return singular(lower)
   return lower.startsWith(`${entity.word} `) && lower.length > entity.word.length + 2 ? name.slice(entity.word.length + 1) : name
 }
 

@@ -18,10 +18,11 @@ export function readLink (sketch: Sketch, linked: string, { verb, object, whole,
   const target = nounOf(withoutPreposition(object))
   const onto = target !== undefined && (target.known || findEntity(sketch, target.word) !== undefined) && !isPlatform(target.word) && !isNeverKept(target.word) && !isScreenNoun(target.word) ? target : undefined
   if (onto === undefined) {
-    if (verb !== 'donate' && verb !== 'vote') return false
+    if (verb !== 'donate' && verb !== 'vote' && !(isMessage(linked) && someone.test(object.text))) return false
     keepLink(sketch, linked, verb, whole)
     return true
   }
+  if (isMessage(linked) && verb === 'contact' && entityOf(onto.word)?.nature !== 'person' && entityOf(onto.word)?.id !== 'company') return false
   if (onto.word === 'review' || onto.word === 'comment') return true
   const entity = draftEntity(sketch, onto.word, stated(sketch, `${reason}/${verb}`, [onto.piece]))
   if (linked === 'registration' && said.test(entity.entry?.id ?? '')) return true
@@ -31,6 +32,9 @@ export function readLink (sketch: Sketch, linked: string, { verb, object, whole,
   if (link !== undefined && !link.fields.some(field => field.target === entity.word) && !isMessage(linked)) link.fields.push({ name: entity.word, type: 'relation', target: entity.word, why: inferred(sketch, `link-of-${verb}`, [onto.piece]) })
   return true
 }
+
+/** Whom one writes to without a name. */
+const someone = /^(?:with )?(?:them|him|her|each other|one another|others?|other (?:users|people|members)|the (?:other|owner|seller|host|author|provider|landlord|organi[sz]er)|sellers|owners|hosts|providers|landlords|organi[sz]ers)\b/i
 
 /** What one takes part in by writing it. */
 const said = /^(?:comment|message|feedback|review|answer|vote|conversation|topic)$/

@@ -1,9 +1,11 @@
+import { entityOf } from '../../../packs/lexicon.ts'
 import type { Piece } from '../phases.ts'
 
 /** Words that need the head of the next item: "first and last name". */
 const sharing = new Set('first last middle start end home work billing shipping purchase sale sales selling buying minimum maximum min max gross net opening closing arrival departure pickup pick-up drop-off birth issue expiry issued current'.split(' '))
 const openers = /^(?:and|or|plus|also|as well as|then|including|such as|like|namely|e\.g\.,?|i\.e\.,?|for example,?|to|etc\.?|optionally|maybe|perhaps)\s+/i
 const closers = /(?:,?\s+(?:etc\.?|and (?:so on|more|others?|similar)|or so|as well|too|and the like))+$/i
+const yesOrNo = /^yes or no\b/i
 const openEnd = /^(?:more|others?|other\b.*|so on|the like|etc\.?|similar|much more|many more|and more|anything else)$/i
 
 /**
@@ -32,7 +34,7 @@ export function splitList (list: Piece): Piece[] {
       cut(index, index + 1)
     } else if (character === ' ') {
       const word = /^ (?:and|or|&|\+|plus|as well as|along with|and\/or)(?= )/i.exec(text.slice(index, index + 14))
-      if (word === null || /\bbetween \S+$/i.test(text.slice(0, index))) continue
+      if (word === null || /\bbetween \S+$/i.test(text.slice(0, index)) || yesOrNo.test(text.slice(Math.max(0, index - 3), index + 7))) continue
       cut(index, index + word[0].length)
     }
   }
@@ -61,7 +63,7 @@ function share (items: Piece[]): Piece[] {
     const next = items[index + 1]
     const bare = item.text.replace(/^(?:an?|the|their|its|his|her) /i, '').toLowerCase()
     const managed = next === undefined ? undefined : /^[\p{L}-]+(?: [\p{L}-]+)? (?<head>management|tracking|registration|monitoring|statistics)$/iu.exec(next.text)?.groups?.head
-    if (managed !== undefined && next !== undefined && next.start - item.start - item.text.length > 3 && /^[\p{L}-]+$/u.test(bare) && !/(?:ing|ed)$/.test(bare)) return { text: `${item.text} ${managed}`, start: item.start }
+    if (managed !== undefined && next !== undefined && next.start - item.start - item.text.length > 3 && /^[\p{L}-]+$/u.test(bare) && !/(?:ing|ed)$/.test(bare) && !(managed === 'statistics' && entityOf(bare) !== undefined)) return { text: `${item.text} ${managed}`, start: item.start }
     if (next === undefined || !sharing.has(bare)) return item
     const words = next.text.split(' ')
     if (words.length < 2 || words.length > 4) return item

@@ -43,7 +43,7 @@ function last (word: string): string {
 }
 
 const neverKept = /^(?:(?:user |corporate |effective |customer |own |new |personal |effective )?accounts?|(?:user |role |access )?permissions?|passwords?|roles?|verifications?|credentials?|logins?)$/
-const broken = /^(?:have|enable|after|before|of|and|up|support|switch|use|perform|users'|repair|add|with|not|also|then|when|if|how|out|down|my|order(?=s? of))\b/
+const broken = /^(?:provides?|by|opening|discover|browsing|viewing(?= )|have|enable|after|before|of|and|up|support|switch|use|perform|users'|repair|add|with|not|also|then|when|if|how|out|down|my|order(?=s? of))\b/
 
 /** Whether a noun belongs to signing in, or is a piece of a sentence taken for a noun. */
 export function isNeverKept (word: string): boolean {

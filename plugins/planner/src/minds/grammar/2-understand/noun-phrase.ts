@@ -14,7 +14,7 @@ export interface Noun {
 }
 
 const cut = /\s+(?:for|of|by|with|from|to|on|in|at|that|which|who|whose|where|when|while|as|using|via|based|through|within|so|between|across|per|about|after|before|during|including|such|into|against|under|over|without|until|if|whether|regarding|related|available|is|are|has|have|can|will|should|directly|easily|online|i|we|you|they|he|she|each|every)\b.*$/is
-const ofList = /^(?:(?:an?|the|all|their|my|our) )?(?:list|lists|history|path|status|records?|details?|number|set|collection|types?|kinds?|variety|range|overview|log|database|catalog(?:ue)?|circulation path|origin|progress|authenticity|quality|information|categor(?:y|ies)|state|schedule|availability|amount|bank|ratings?|copy|copies|skills and services)(?: and \w+)? (?:of|about|on|for) /i
+const ofList = /^(?:(?:an?|the|all|their|my|our|different|various|available|multiple|several|specific) )*(?:list|lists|history|path|status|records?|details?|number|set|collection|types?|kinds?|variety|range|overview|log|database|catalog(?:ue)?|circulation path|origin|progress|authenticity|quality|information|categor(?:y|ies)|state|schedule|availability|amount|bank|ratings?|copy|copies|skills and services|introductions?|(?:work )?dynamics|locations?|summary|calculator)(?: and \w+)? (?:of|about|on|for|to) /i
 
 /** The kind of thing a phrase names, if any: "their existing patient information" → patient. */
 export function nounOf (phrase: Piece): Noun | undefined {
@@ -22,7 +22,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
   let piece = of === null ? phrase : slice(phrase, of[0].length)
   piece = slice(piece, 0, cut.exec(piece.text)?.index ?? piece.text.length)
   piece = slice(piece, 0, /[([{"]/.exec(piece.text)?.index ?? piece.text.length)
-  piece = slice(piece, /^(?:(?:to|by|with|from|for|in|on|at|of|after|before|upon)\s+)+/i.exec(piece.text)?.[0].length ?? 0)
+  piece = slice(piece, /^(?:(?:to|by|with|from|for|in|on|at|of|about|after|before|upon)\s+)+/i.exec(piece.text)?.[0].length ?? 0)
   let words = piece.text.replace(/'s\b/g, '').split(/\s+/).filter(word => word !== '')
   let start = 0
   while (words.length > start + 1 && idle(words[start] ?? '') && !keeps(words.slice(start))) start++

@@ -1,5 +1,5 @@
 import { archetypes, entityInTail, entityOf } from '../../../packs/lexicon.ts'
-import { isFieldWord } from '../../../packs/fields.ts'
+import { isFieldWord, isWholeFieldWord } from '../../../packs/fields.ts'
 import type { EntityDraft, Piece, Sketch } from '../phases.ts'
 import { singular } from '../nouns.ts'
 import { isAbstractNoun, isScreenNoun } from './no-records.ts'
@@ -20,7 +20,7 @@ export function thingShown (sketch: Sketch, phrase: Piece): EntityDraft | undefi
 /** "Recipe title", "recipe card" and "data table of recipes" are about recipes. */
 export function ownerOf (sketch: Sketch, word: string): string | undefined {
   const words = word.split(' ')
-  if (words.length < 2 || entityOf(word) !== undefined) return undefined
+  if (words.length < 2 || entityOf(word) !== undefined || isWholeFieldWord(word)) return undefined
   const last = words.at(-1) ?? ''
   if (!isFieldWord(last) && !isScreenNoun(last) && !/^(?:card|profile|entry|item|details?|info)$/.test(last)) return undefined
   const front = singular(words.slice(0, -1).join(' '))

@@ -4,13 +4,14 @@ import { readAnalogy } from './analogy.ts'
 import { readArchetype } from './archetype.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { belongsTo } from './rules/belongs-to.ts'
-import { choices } from './rules/choices.ts'
+import { choices, choicesOfSomebody } from './rules/choices.ts'
 import { computed } from './rules/computed.ts'
 import { features } from './rules/features.ts'
 import { toldFacts } from './rules/told-facts.ts'
 import { fieldRun } from './rules/field-run.ts'
 import { fieldsAfterHave } from './rules/fields-after-have.ts'
 import { markedAs } from './rules/marked-as.ts'
+import { profilesKept } from './rules/profiles.ts'
 import { shownColumns } from './rules/shown-columns.ts'
 import { thingsKept } from './rules/things-kept.ts'
 import { totals } from './rules/totals.ts'
@@ -24,7 +25,7 @@ import { mergeSynonyms } from './synonyms.ts'
 type Rule = (sketch: Sketch, clause: Clause) => boolean
 
 /** Rules that describe records come before those that speak of described ones. */
-const describing: Rule[] = [thingsKept, computed, shownColumns, choices, belongsTo, fieldsAfterHave, fieldRun]
+const describing: Rule[] = [choicesOfSomebody, thingsKept, computed, shownColumns, choices, belongsTo, fieldsAfterHave, fieldRun]
 const speaking: Rule[] = [markedAs, totals, features, views]
 
 const mostTold = 60
@@ -45,6 +46,7 @@ export function understand (reading: Reading): Sketch {
   for (const found of told.slice(0, mostTold)) toldFacts(sketch, found, reading.sentences)
   for (const clause of left) for (const rule of speaking) rule(sketch, clause)
   tradeSaid(sketch)
+  profilesKept(sketch)
   mergeSynonyms(sketch)
   return sketch
 }

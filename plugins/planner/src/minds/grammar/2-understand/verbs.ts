@@ -3,7 +3,7 @@ export type Operation = 'other' | 'keep' | 'find' | 'link' | 'flag' | 'totals' |
 
 const operations: Record<Operation, string> = {
   keep: 'add create manage edit update modify delete remove post publish submit register record log track save store maintain organize organise enter input write list handle upload set plan schedule assign collect issue generate keep start take define configure monitor make prepare file open hire place build distribute establish plant offer control edit draft request confirm approve follow-up archive process report share renew sell launch offer perform conduct send receive sign inspect prescribe diagnose examine teach',
-  find: 'search filter sort query find categorize categorise group order-by look compare',
+  find: 'discover search filter sort query find categorize categorise group order-by look compare',
   show: 'select choose browse view see display show read access check visit explore learn study watch provide preview review-history inspect know follow attend',
   link: 'book reserve enrol enroll join order purchase buy rate review comment vote donate borrow rent reply lend sign-up lease bid adopt subscribe',
   flag: 'mark complete toggle tick check-off pay',
@@ -21,7 +21,7 @@ for (const operation of ['keep', 'find', 'show', 'link', 'flag', 'totals', 'othe
 const linkNoun = new Map(Object.entries({
   book: 'booking', reserve: 'booking', enrol: 'enrollment', enroll: 'enrollment', join: 'membership', order: 'order', purchase: 'order', buy: 'order',
   rate: 'review', review: 'review', comment: 'comment', reply: 'comment', vote: 'vote', donate: 'donation', borrow: 'loan', lend: 'loan', rent: 'rental',
-  lease: 'lease', bid: 'bid', adopt: 'adoption application', participate: 'registration', 'sign-up': 'registration', subscribe: 'subscription'
+  lease: 'lease', bid: 'bid', adopt: 'adoption application', participate: 'registration', 'sign-up': 'registration', subscribe: 'subscription', evaluate: 'review'
 }))
 
 /** Verbs that make a link record only of such objects: one applies for a job, but applies a filter. */
@@ -30,7 +30,7 @@ const linkWhen: [string, RegExp, string][] = [
   ['attend', /\b(?:events?|courses?|class(?:es)?|workshops?|activities|seminars?|webinars?|trainings?|contests?|competitions?|meetups?)\b/i, 'registration'],
   ['submit', /\b(?:assignments?|homeworks?|coursework|exercise sheets?)\b/i, 'submission'], ['grade', /\b(?:assignments?|homeworks?|coursework|essays?)\b/i, 'submission'],
   ['hire', /^(?!.*\b(?:employees?|staff|workers?)\b)/i, 'booking'], ['transfer', /\b(?:domain|ownership|vehicle|property|properties|ticket|member)/i, 'ownership transfer'], ['transfer', /\b(?:goods|stock|inventor|product|item|material|equipment|asset)/i, 'stock transfer'],
-  ['split', /\b(?:expenses?|bills?|costs?|payments?|rent)\b/i, 'expense split'], ['communicate', /^with /i, 'message'], ['chat', /^with /i, 'message'], ['message', /./, 'message']
+  ['split', /\b(?:expenses?|bills?|costs?|payments?|rent)\b/i, 'expense split'], ['communicate', /^with /i, 'message'], ['chat', /^with /i, 'message'], ['message', /./, 'message'], ['contact', /^(?!us\b|me\b|form|info|detail|page|support)/i, 'message']
 ]
 const conditional = new Set(linkWhen.map(([verb]) => verb))
 

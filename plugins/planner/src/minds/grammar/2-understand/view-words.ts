@@ -1,5 +1,7 @@
 import type { Piece, Sketch } from '../phases.ts'
+import { entityOf } from '../../../packs/lexicon.ts'
 import { spanOf } from './lists.ts'
+import { isAbstractNoun } from './no-records.ts'
 import { nounOf } from './noun-phrase.ts'
 import { draftEntity, findEntity, stated } from './sketch.ts'
 
@@ -18,6 +20,7 @@ export function readViewWord (sketch: Sketch, text: string, object: Piece, board
   if (/\b(?:search|filters?|sorting|filtering|searching|pagination|dashboard|summary|form|navigation|functionality)$/i.test(text)) sketch.reading.heard.mark([spanOf(object)])
   if (/\b(?:statistics|analysis|analytics|reports?|summary|dashboard)$/i.test(text)) {
     sketch.reading.heard.mark([spanOf(object)])
+    if (entity === undefined && modifier !== undefined && /^(?:person|place|thing)$/.test(entityOf(modifier.word)?.nature ?? '') && !isAbstractNoun(modifier.word)) draftEntity(sketch, modifier.word, stated(sketch, 'statistics-words', [modifier.piece]))
     sketch.totals.push({ entity: entity?.word, measure: 'sum', value: undefined, by: 'month', why: stated(sketch, 'statistics-words', [object], 0.6) })
   }
 }

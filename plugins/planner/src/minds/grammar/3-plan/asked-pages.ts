@@ -9,7 +9,7 @@ import { block, note, type Plan, type Planned } from './draft.ts'
 const boardWords = /\b(?:kanban|sales pipeline|pipeline (?:view|board|stages?)|hiring pipeline|swim ?lanes?|(?:task|project|sales|deal|ticket|status|order|scrum|story) boards?|board view|columns? (?:for|per|by) (?:each )?(?:status|stage)|(?:workflow|deal|sales|hiring|pipeline) stages|trello)\b/i
 const scheduleWords = /\b(?:(?:my |the |a |an |our |weekly |daily |class |work |appointment |booking )?(?<name>calendar|schedule|agenda|timetable)s?|scheduling)\b/i
 const reportWords = /\b(?:reports?|reporting|statistics|statistical|analytics|(?:data|sales|financial|statistical|trend|performance) analysis|analy[sz]e)\b/i
-const workflow = /^(?:task|deal|application|ticket|order|lead|candidate|issue|repair-request|work-order|content-piece|grant|legal-case|complaint|idea|project|purchase-order|shipment|incident|chore|apartment|card|milestone)$/
+const workflow = /^(?:task|deal|application|ticket|order|lead|candidate|issue|repair-request|work-order|content-piece|grant|legal-case|complaint|idea|project|purchase-order|shipment|incident|chore|apartment-option|card|milestone)$/
 
 function said (sketch: Sketch, words: RegExp, reason: string): { why: Why, match: RegExpExecArray } | undefined {
   const match = words.exec(sketch.reading.text)

@@ -13,6 +13,7 @@ const enough = 3
 
 /** Decides what the app keeps: what the wish names, then what its kind of app keeps, then its head noun. */
 export function chooseEntities (sketch: Sketch): void {
+  for (const entity of sketch.entities) if (onlyAdds(entity)) entity.fieldsStated = false
   const archetype = sketch.archetype
   const described = sketch.entities.filter(entity => entity.fieldsStated)
   const strange = sketch.headNoun !== undefined && entityInTail(sketch.headNoun.value) === undefined && archetype?.why.reason !== undefined && archetype.why.source === 'inferred'
@@ -23,7 +24,7 @@ export function chooseEntities (sketch: Sketch): void {
     const main = wanted.find(word => !/^(?:client|tenant|guest|owner|contact|user|member)$/.test(entityOf(word)?.id ?? '')) ?? wanted[0]
     for (const word of wanted) {
       if (findEntity(sketch, word) !== undefined || alike(sketch, word)) continue
-      if (sketch.entities.length >= (word === main || ties(sketch, word) ? 6 : room)) continue
+      if (sketch.entities.length >= (word === main || ties(sketch, word) || mentioned(sketch, word) ? 6 : room)) continue
       draftEntity(sketch, word, assumed(`pack:${archetype.value.id}`, 0.6))
     }
     if (strange) headEntity(sketch)
@@ -31,11 +32,24 @@ export function chooseEntities (sketch: Sketch): void {
   if (sketch.entities.length === 0) headEntity(sketch)
   for (const entity of sketch.entities) entity.entry = atHome(sketch, entity.word, meant(sketch, entity.word) ?? entity.entry)
   jobsForClients(sketch)
+  requestsWithoutJobs(sketch)
   ticketsToEvents(sketch)
   mergeMeant(sketch)
   for (const entity of sketch.entities) if (!entity.fieldsStated) entity.entry ??= entryByShape(entity.word)
   sketch.entities.splice(most)
   order(sketch)
+}
+
+/** Whether the wish speaks of it without naming a record: "verify", "calculate the nutrition of". */
+function mentioned (sketch: Sketch, word: string): boolean {
+  const text = sketch.reading.text.toLowerCase()
+  return [word, ...entityOf(word)?.words ?? []].some(other => !other.includes(' ') && other.length > 5 && new RegExp(`\\b${other.slice(0, Math.max(5, other.length - 5))}`).test(text))
+}
+
+/** "Messages, each with a picture": one field that names nothing is no description of the whole. */
+function onlyAdds (entity: EntityDraft): boolean {
+  const only = entity.fields.length === 1 ? entity.fields[0] : undefined
+  return entity.fieldsStated && entity.entry !== undefined && only !== undefined && /^(?:photo|picture|image|icon|comments?|tags?|rating|status|link|avatar|color|colour)$/.test(only.name)
 }
 
 /** Whether a kind of record ties two others together that are there: a gym with members and classes takes bookings. */
@@ -67,6 +81,14 @@ function jobsForClients (sketch: Sketch): void {
   const job = sketch.entities.find(entity => entity.word === 'job' && entity.entry?.id === 'job')
   if (job === undefined || !ids.has('client') || ['application', 'candidate', 'company', 'athlete', 'student', 'job-request'].some(id => ids.has(id))) return
   job.entry = entities.get('work-order')
+}
+
+/** Where there is nothing to apply for, an application asks for something else: a permit, an extension, a leave. */
+function requestsWithoutJobs (sketch: Sketch): void {
+  for (const entity of sketch.entities.filter(other => other.entry?.id === 'application')) {
+    const aims = entity.entry?.fields.find(field => field.name === 'job')?.links ?? []
+    if (parentFor(sketch, entity, aims) === undefined && !/^(?:job|internship|membership) /.test(entity.word)) entity.entry = entities.get('general-application')
+  }
 }
 
 /** Where there are shows, matches or journeys a ticket lets one in and is no call for help. */

@@ -40,7 +40,7 @@ function relateByRole (plan: Plan, planned: Planned, word: string): boolean {
 /** Roles that are kept where everybody is just a user. */
 const peopleRoles = new Set('customer contact student participant patient tenant visitor payer donor passenger recipient'.split(' '))
 /** Roles that say no more than the name of what plays them. */
-const plainRoles = new Set('item product job course event booked rented equipment property space subject assignment service vehicle order project material lot station document group category customer person party visited contact student participant employee member patient pet recipient tenant visitor'.split(' '))
+const plainRoles = new Set('item product job course event booked rented equipment property space subject assignment service vehicle order project material lot station document group category customer person party visited contact student participant employee member patient pet recipient tenant visitor with tracked'.split(' '))
 
 function knownRelations (plan: Plan, planned: Planned): void {
   const { draft } = planned

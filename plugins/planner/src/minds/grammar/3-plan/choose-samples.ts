@@ -5,6 +5,7 @@ import { isWrittenAfterwards } from './conditions.ts'
 import type { Plan, Planned } from './draft.ts'
 import { birthDate, clock, dateValue, offset, timeValue } from './sample-dates.ts'
 import { moneyValue, numberFrom, numberValue } from './sample-numbers.ts'
+import { keepDistinct } from './sample-distinct.ts'
 import { relationValue } from './sample-relations.ts'
 import { choiceValue, flagValue } from './sample-states.ts'
 import { emailOf, hash, poolOf, textValue } from './sample-texts.ts'
@@ -14,6 +15,7 @@ export function chooseSamples (plan: Plan, currency: string): void {
   for (const planned of inOrder(plan)) {
     const count = plan.sketch.sampleCount !== undefined && planned === plan.entities[0] ? Math.min(Math.max(plan.sketch.sampleCount, 1), 40) : countOf(planned)
     for (let index = 0; index < count; index++) planned.entity.samples.push(sampleOf(plan, planned, index, count, currency))
+    keepDistinct(planned.entity)
   }
 }
 

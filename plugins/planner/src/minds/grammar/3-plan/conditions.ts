@@ -46,13 +46,14 @@ function choice (planned: Planned, word: string): string | undefined {
   return undefined
 }
 
-function time (planned: Planned, when: 'overdue' | 'upcoming' | 'past' | 'today'): string | undefined {
+function time (planned: Planned, when: 'overdue' | 'upcoming' | 'past' | 'today' | 'week'): string | undefined {
   const date = dateOf(planned, when === 'overdue' ? /due|return|expir|until|deadline/i : undefined)
   if (date === undefined) return undefined
   const name = key(date.id)
   const day = date.type === 'date-time' ? `${name} ` : name
   if (when === 'upcoming') return `${day.trim()} >= today()`
   if (when === 'today') return `${day.trim()} == today()`
+  if (when === 'week') return `${day.trim()} >= today() && ${day.trim()} <= today() + 7`
   if (when === 'past') return `${day.trim()} < today()`
   const open = openExpression(planned)
   return open === undefined ? `${name} < today()` : `${name} < today() && ${open}`

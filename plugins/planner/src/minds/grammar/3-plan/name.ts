@@ -2,7 +2,7 @@ import { isPlural, lastWord, titleCase } from '../nouns.ts'
 import type { Said, Sketch } from '../phases.ts'
 import { assumed } from './draft.ts'
 
-const filler = /^(?:a|an|the|my|our|simple|small|basic|full|complete|personal|little|new|web|online|modern|advanced|lightweight|virtual|comprehensive|professional|system|for|multi-engine|cross-platform|high-performance|open-source|web-based|business|company|shop|firm|startup|agency owner)$/i
+const filler = /^(?:a|an|the|my|our|simple|small|basic|full|complete|personal|little|new|web|online|modern|advanced|lightweight|virtual|comprehensive|professional|system|for|multi-engine|cross-platform|high-performance|open-source|web-based|cloud-based|invite-only|business|company|shop|firm|startup|agency owner)$/i
 
 /** What the app is called: as the wish says, else its head noun, else its kind. */
 export function nameOf (sketch: Sketch): Said<string> {

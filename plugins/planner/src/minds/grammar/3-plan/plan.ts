@@ -8,6 +8,7 @@ import { choosePages } from './choose-pages.ts'
 import { chooseRelations } from './choose-relations.ts'
 import { chooseSamples } from './choose-samples.ts'
 import { cultureOf } from './culture.ts'
+import { accentFor } from '../../../packs/accents.ts'
 import { assumed, note, type Plan, type Planned } from './draft.ts'
 import { lostWords, notBuiltYet } from './lost.ts'
 import { nameOf } from './name.ts'
@@ -115,7 +116,9 @@ function lookOf (plan: Plan): Blueprint['look'] {
   if (look.primary !== undefined) note(plan, 'look.primary', 'look', `The main colour is ${look.primary.called}.`, look.primary.why)
   if (look.background !== undefined) note(plan, 'look.background', 'look', `The background is ${look.background.called}.`, look.background.why)
   if (look.scheme !== undefined) note(plan, 'look.scheme', 'look', `The app is ${look.scheme.value}.`, look.scheme.why)
-  return { primary: look.primary?.value ?? '', background: look.background?.value ?? '', scheme: look.scheme?.value ?? 'auto', mood: mood === '' ? 'calm' : mood }
+  const accent = look.primary === undefined && look.background === undefined ? accentFor(plan.sketch.archetype?.value.id ?? '', plan.entities[0]?.entity.id ?? '') : undefined
+  if (accent !== undefined) note(plan, 'look.primary', 'look', `The main colour is ${accent.name}, as none is named.`, assumed('accent-of-its-kind', 0.5))
+  return { primary: look.primary?.value ?? accent?.hex ?? '', background: look.background?.value ?? '', scheme: look.scheme?.value ?? 'auto', mood: mood === '' ? 'calm' : mood }
 }
 
 function intentOf (plan: Plan, blueprint: Blueprint, reading: Reading): Intent {

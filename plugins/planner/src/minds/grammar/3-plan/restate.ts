@@ -14,7 +14,7 @@ export function restate (blueprint: Blueprint, said: LookSaid): string[] {
   }
   const look = blueprint.look
   if (look !== null && look.background !== '') sentences.push(`The background is ${said.background?.called ?? look.background}.`)
-  if (look !== null && look.primary !== '') sentences.push(`The main colour is ${said.primary?.called ?? look.primary}.`)
+  if (said.primary !== undefined) sentences.push(`The main colour is ${said.primary.called}.`)
   if (look !== null && look.scheme !== 'auto' && look.scheme !== '') sentences.push(`It is ${look.scheme}.`)
   return sentences
 }

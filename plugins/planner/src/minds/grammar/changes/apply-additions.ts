@@ -7,6 +7,7 @@ import { chooseFields, chooseTitle, choiceOf, makeField, requireWhatMustBe, sent
 import { addTotal, boardPage, entityPages, totalOptions, viewPage } from '../3-plan/choose-pages.ts'
 import { chooseRelations } from '../3-plan/choose-relations.ts'
 import { sampleOf } from '../3-plan/choose-samples.ts'
+import { keepDistinct } from '../3-plan/sample-distinct.ts'
 import { block, type Plan, type Planned } from '../3-plan/draft.ts'
 import { did, type Edit } from './edit.ts'
 import { giveSample } from './rules/retype.ts'
@@ -31,6 +32,7 @@ export function applyAdditions (edit: Edit, sketch: Sketch, command: Piece, body
   for (const planned of fresh) {
     entityPages(plan, planned)
     for (let index = 0; index < 10; index++) planned.entity.samples.push(sampleOf(plan, planned, index, 10, edit.blueprint.culture?.currency ?? 'EUR'))
+    keepDistinct(planned.entity)
     elements.push(planned.entity.id)
   }
   elements.push(...newViews(edit, plan, sketch))

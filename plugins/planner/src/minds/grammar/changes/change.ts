@@ -46,7 +46,7 @@ export function change (wish: Wish, current: Blueprint): Init<PlanResponse> {
   if (refused !== undefined && !undo.test(wish.text.trim())) return { intent: refused }
   const findings = [...edit.findings, ...outside, ...missed.slice(0, mostMissed).map(command => notUnderstood(command, current, nothing, outside))]
   const reading = { wish, text, sentences, heard, name: undefined, look: {}, findings: [] }
-  const lost = missed.slice(0, mostMissed).map(command => ({ span: { start: command.start, end: command.start + command.text.length }, text: command.text, nearest: nearest(command.text) }))
+  const lost = missed.filter(command => !undo.test(command.text)).slice(0, mostMissed).map(command => ({ span: { start: command.start, end: command.start + command.text.length }, text: command.text, nearest: nearest(command.text) }))
   return {
     intent: {
       language: 'en', archetype: '', understood: edit.understood, notUnderstood: missed.length > 0 ? lost : lostWords(reading, new Set()), questions: [],

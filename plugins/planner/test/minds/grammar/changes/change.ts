@@ -89,3 +89,9 @@ function optionsOf (blueprint: Blueprint, id: string): object {
   const block = blueprint.pages.flatMap(page => page.blocks).find(other => other.id === id)
   return block === undefined ? {} : bytesJsonObject(block.options)
 }
+
+t.test('undo is told as going back and not as lost too', async t => {
+  const { intent } = planOf('undo that', blueprintOf('to-do list'))
+  t.same(intent.findings.map(finding => finding.code), ['go-back'])
+  t.same(intent.notUnderstood, [])
+})

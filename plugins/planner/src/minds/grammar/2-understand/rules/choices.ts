@@ -14,6 +14,19 @@ const choiceLabel = /\b(?:status(?:es)?|stages?|states?|categor(?:y|ies)|types?|
 const inside = /\b(?<field>(?:[\p{L}-]+ )?[\p{L}-]+)\s*\((?<values>[^()]*(?:,| or |\/)[^()]*)\)/giud
 const statesList = /\b(?<values>[\p{L}-]+(?:, [\p{L}-]+)+,? and [\p{L} -]+?) (?:status(?:es)?|stages|states|categories|columns|priorities|types)\b/iud
 
+const ofSomebody = /^(?:(?:the|our|all|each|every|an?) )*(?<who>[\p{L}' -]{2,40}?) (?:with|have|has|having|can have) (?:an? |the |these |one of |different |following |possible |two |three |four )*(?<label>roles?|status(?:es)?|stages?|levels?|types?|categories|priorit(?:y|ies))(?: of)?\s*(?::|\(|-|such as|like)\s*(?<values>[^()]+?)\)?$/iud
+
+/** "Members with roles: admin, editor" have one role each. */
+export function choicesOfSomebody (sketch: Sketch, clause: Clause): boolean {
+  const match = ofSomebody.exec(clause.text)
+  const values = match === null ? undefined : choicesIn(match.groups?.values ?? '')
+  const noun = match?.groups?.who === undefined ? undefined : nounOf({ text: match.groups.who, start: clause.start + clause.text.indexOf(match.groups.who) })
+  if (match?.groups?.label === undefined || values === undefined || noun === undefined || !(noun.known || findEntity(sketch, noun.word) !== undefined)) return false
+  const entity = draftEntity(sketch, noun.word, stated(sketch, 'values-of-somebody', [noun.piece]))
+  draftField(entity, { name: singular(match.groups.label.toLowerCase()), choices: values.map(value => singular(value)), why: stated(sketch, 'values-of-somebody', [clause]) })
+  return true
+}
+
 /** The values of a choice field: after "can be", after a colon, in parentheses. */
 export function choices (sketch: Sketch, clause: Clause): boolean {
   return afterColon(sketch, clause) || afterCanBe(sketch, clause) || inParentheses(sketch, clause) || beforeStates(sketch, clause)

@@ -11,6 +11,7 @@ import { fieldName, isPlatform, nounOf } from '../noun-phrase.ts'
 import { draftEntity, draftField, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
 import { ownerOf } from '../shown.ts'
 import { readLink, readOtherSide } from '../link-records.ts'
+import { onceShown, readActivity, readKinds, readTheirs } from '../activities.ts'
 import { readViewWord, viewWords } from '../view-words.ts'
 import { linkMade, operationOf, verbStem } from '../verbs.ts'
 import { readView } from './views.ts'
@@ -21,14 +22,17 @@ const lists = [
   /\b(?:app|application|website|site|system|platform|software|tool|it)\s+(?:should|must|can|will|needs? to|has to)\s+(?:also\s+)?(?:be able to|be capable of)\s+(?:automatically\s+)?(?<list>.+)$/iud,
   /\b(?:allow(?:s|ing)?|enabl(?:es?|ing)|lets?|helps?|letting|helping)\s+(?:the |me |us |its |their )?(?:[\p{L}-]+\s+){0,3}?to\s+(?<list>.+)$/iud,
   /\b(?:lets?|letting)\s+(?:me|us|users?|people|clients|customers|them)\s+(?<list>.+)$/iud,
-  /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|program|portal|hub|it|mini-program|backend|dashboard)\s+(?:for|that|to|which)\s+(?:can |should |will |helps? )?(?<list>(?:manag|track|record|handl|organi|keep|log|stor|schedul|book|plan|collect|distribut|post|sell|rent|maintain|shar|display|show|brows|hir|conduct|connect|monitor)\p{L}*\s.+)$/iud,
+  /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|program|portal|hub|it|mini-program|backend|dashboard)\s+(?:for|that|to|which)\s+(?:can |should |will |helps? )?(?<list>(?:manag|track|record|handl|organi|keep|log|stor|schedul|book|plan|collect|distribut|post|sell|rent|maintain|shar|display|show|brows|hir|conduct|connect|monitor|upload|writ|edit|publish|borrow|lend|buy|search|order|rat|review|sav)\p{L}*[\s,].+)$/iud,
   /\b(?:should|must|will|needs? to|has to|also)\s+(?:also )?(?:have|include|provide|support|offer|contain|manage|feature|cover|track|handle)\s+(?:an? |the )?(?:functions? (?:such as|like) |features? (?:such as|like) |pages? (?:such as|like) |functionalities? (?:for|such as) )?(?<list>.+)$/iud,
+  /^(?:it|the (?:app|application|website|site|system|platform|tool))\s+(?:also )?(?:has|have|includes?|contains?|offers?|features|comes with|keeps)\s+(?!the ability|an? (?:intuitive|clean|simple|modern))(?<list>.+)$/iud,
   /^(?:goal|features?|core features?|main features?|pages?|entities|modules|requirements?|functionality|functionalities)\s*:\s*(?<list>.+)$/iud,
   /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|clone|hub|board|portal)\s+(?:that|which)\s+(?:has|have|includes?|contains?|keeps?|supports?|offers?|provides?|features|stores|comes with)\s+(?<list>.+)$/iud,
   /\b(?:build|create|make|develop|implement|need|want|design|have)\b.{3,90}?\bwith\s+(?:the following )?(?:features?|functions|functionalities|modules)?:?\s*(?<list>.+)$/iud
 ]
+/** Those that may stand before another of them: "an app for sharing photos, with features like …". */
+const fronts = lists.slice(5, 7)
 const bulletLead = /^(?:(?:as an? [\p{L} -]+,? )?(?:i|users?|the user|one|we|admins?|visitors?)\s+(?:can|should(?: be able to)?|want to|will|must|may)\s+)?(?<list>.+)$/iud
-const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging|publishing|posting)$/iu
+const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging|publishing|creation|generation|uploading|editing)$/iu
 
 /** "Functionalities for adding X and Y", "users can V N", bullets: what the app keeps and does. */
 export function features (sketch: Sketch, clause: Clause): boolean {
@@ -38,7 +42,12 @@ export function features (sketch: Sketch, clause: Clause): boolean {
     if (list === undefined) continue
     if (/\bpages? (?:such as|like|including|for|:)\s*$/i.test(clause.text.slice(0, list.start - clause.start)) || /\bpages\b/i.test(list.text)) readPages(sketch, list)
     subjectOf(sketch, clause, list)
+    const front = slice(clause, 0, match?.index ?? 0)
+    const said = front.text.split(' ').length < 5 ? undefined : fronts.map(other => other.exec(front.text)).find(other => other !== null)
+    const before = said === undefined || said === null ? undefined : group(said, 'list', front.start)
+    if (before !== undefined) readFeatures(sketch, before, 'feature-list')
     readFeatures(sketch, list, 'feature-list')
+    readTheirs(sketch, clause)
     return true
   }
   const acts = acting.exec(clause.text)
@@ -111,6 +120,8 @@ export function readFeatures (sketch: Sketch, list: Piece, reason: string): void
     if (shown !== undefined) readExamples(sketch, shown, examples)
     examples = []
   }
+  const items = splitList(list)
+  const nouns = items.some(item => leadingVerb(item) === undefined) && items.every(item => leadingVerb(item) === undefined || bareVerb.test(item.text))
   for (const { whole, example } of withExamples(list)) {
     if (example && shown !== undefined && leadingVerb(whole) === undefined) {
       examples.push(whole)
@@ -120,6 +131,10 @@ export function readFeatures (sketch: Sketch, list: Piece, reason: string): void
     const lead = /^(?:(?:allowing|enabling|letting) (?:the )?[\p{L}-]+(?: [\p{L}-]+)? to |where (?:the )?[\p{L}-]+ (?:can|may|could) |(?!(?:apply|reply|supply|multiply|rely|family) )\p{L}+ly (?=\p{L}))/iu.exec(whole.text)
     const item = lead === null ? whole : slice(whole, lead[0].length)
     if (sitePage.test(item.text)) continue
+    if (nouns && !example && leadingVerb(item) !== undefined && entityOf(item.text) !== undefined) {
+      readObject(sketch, undefined, item, reason)
+      continue
+    }
     const own = leadingVerb(item) !== undefined
     if (own && bareVerb.test(item.text)) waiting.push(item)
     else {
@@ -160,10 +175,13 @@ function withExamples (list: Piece): { whole: Piece, example: boolean }[] {
   let example = false
   for (const item of splitList(list)) {
     const gap = list.text.slice(Math.max(0, from - list.start), Math.max(0, item.start - list.start))
-    if (exampleWords.test(gap)) example = true
+    if (exampleWords.test(gap)) example = !featureHead.test(found.at(-1)?.whole.text ?? '')
     else if (leadingVerb(item) !== undefined) example = false
     const inside = /,?\s+(?:such as|including|like|e\.g\.,?|for example)\s+/i.exec(item.text)
-    if (inside === null || inside.index === 0) found.push({ whole: item, example })
+    if (inside !== null && featureHead.test(item.text.slice(0, inside.index))) {
+      found.push({ whole: slice(item, 0, inside.index), example: false }, { whole: slice(item, inside.index + inside[0].length), example: false })
+      example = false
+    } else if (inside === null || inside.index === 0) found.push({ whole: item, example })
     else {
       found.push({ whole: slice(item, 0, inside.index), example }, { whole: slice(item, inside.index + inside[0].length), example: true })
       example = true
@@ -173,6 +191,8 @@ function withExamples (list: Piece): { whole: Piece, example: boolean }[] {
   return found
 }
 
+/** What is listed after it is asked for like it and no example of a record. */
+const featureHead = /\b(?:features?|functions?|functionalit(?:y|ies)|modules?|capabilities|tools|management|options)$/i
 const exampleWords = /\b(?:including|such as|like|namely|e\.g\.|for example)\s*$/i
 
 /** Fields stay fields; other examples are values of what they are examples of, unless the wish keeps them as well. */
@@ -199,7 +219,7 @@ function leadingVerb (item: Piece): string | undefined {
   const words = item.text.split(/\s+/)
   const first = (words[0] ?? '').toLowerCase()
   const second = `${first} ${(words[1] ?? '').toLowerCase()}`
-  const unknownDoing = /ing$/.test(first) && words.length > 1 && verbStem(first) === undefined && entityOf(item.text) === undefined && entityOf(`${first} ${words[1] ?? ''}`) === undefined && isPlural(item.text)
+  const unknownDoing = /ing$/.test(first) && words.length > 1 && !/^(?:features?|functions?|functionality|capabilit(?:y|ies)|options|tools|system)$/i.test(words[1] ?? '') && verbStem(first) === undefined && entityOf(item.text) === undefined && entityOf(`${first} ${words[1] ?? ''}`) === undefined && isPlural(item.text)
   const strange = determiner.test(words[1] ?? '') && words.length > 2 && verbStem(first) === undefined && entityOf(first) === undefined && !management.test(item.text) && /^[\p{L}-]+$/u.test(first) && !noVerb.test(first)
   const stem = unknownDoing || strange ? 'get' : second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
   const managed = management.exec(item.text)?.groups?.object
@@ -232,7 +252,7 @@ function readPair (sketch: Sketch, verb: string, object: Piece, whole: Piece, re
   const linked = linkMade(verb, object.text)
   if (linked !== undefined && readLink(sketch, linked, { verb, object, whole, reason })) return
   if (operation === 'link') return
-  if (/^(?:connect|match|link|pair|introduce)$/.test(verb)) readOtherSide(sketch, object, reason)
+  if (/^(?:connect|match|link|pair|introduce|assign|delegate)$/.test(verb)) readOtherSide(sketch, object, reason)
   if (operation === 'show' && readView(sketch, object)) return
   readObject(sketch, verb, object, reason, whole)
 }
@@ -245,6 +265,7 @@ function isDoing (word: string): boolean {
 
 function readObject (sketch: Sketch, verb: string | undefined, object: Piece, reason: string, whole: Piece = object): void {
   const text = object.text.replace(/\s+(?:functionality|functions?|features?|system|module|capabilities)$/i, '')
+  if (readActivity(sketch, text, object) || (verb !== undefined && /^(?:show|display|pop)$/.test(verb) && onceShown.test(text))) return
   const board = /\b(?:board|kanban|pipeline|columns)$/i.test(text)
   const managed = management.exec(text)
   const source = managed?.groups?.object === undefined || (entityOf(text) !== undefined && !isKnownEntity(managed.groups.object)) ? { text, start: object.start } : slice(object, 0, managed.groups.object.length)
@@ -268,7 +289,7 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   const strong = verb !== undefined && operationOf(verb) === 'keep'
   const existing = findEntity(sketch, noun.word)
   if (existing !== undefined) {
-    draftEntity(sketch, noun.word, stated(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole]))
+    readKinds(draftEntity(sketch, noun.word, stated(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole])), sketch, object)
     return
   }
   if (entry === undefined && isFieldWord(noun.word) && !(managed !== null && /^(?:number|integer|duration)$/.test(typeOfField(noun.word) ?? ''))) {
@@ -276,14 +297,14 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
     return
   }
   if (entry?.id === 'user' && verb !== 'manage' && !/management$/i.test(text)) return
-  const unknownAllowed = managed !== null || (strong && (isPlural(noun.piece.text) || /\b(?:records|logs|entries|histories)$/i.test(text))) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
+  const unknownAllowed = managed !== null || (/^(?:show|find)$/.test(operationOf(verb ?? '') ?? '') && /\brecords$/i.test(text) && natureOf(noun.word) === 'event') || (strong && (isPlural(noun.piece.text) || /\b(?:records|logs|entries|histories)$/i.test(text))) || (reason === 'bullet' && strong && isPlural(noun.piece.text))
   if (!isKnownEntity(noun.word) && !unknownAllowed) return
   if (isNeverKept(noun.word) && !(managed !== null && /^(?:role|permission|account)$/.test(noun.word)) && !(noun.word === 'account' && /^(?:budget|banking|crm|investments|accounting|expenses|finance)$/.test(sketch.archetype?.value.id ?? ''))) return
-  if (isAbstractNoun(noun.word) && (entry === undefined || !isPlural(noun.piece.text)) && !isResultOf(sketch, noun.word)) return
+  if (isAbstractNoun(noun.word) && (entry === undefined || (managed === null && !isPlural(noun.piece.text))) && !isResultOf(sketch, noun.word)) return
   if (isScreenNoun(noun.word) && !(entry !== undefined && ((strong && managedThing.test(verb ?? '') && isPlural(noun.piece.text)) || managed !== null))) return
   if (verb !== undefined && (operationOf(verb) === 'outside' || operationOf(verb) === 'totals')) return
   const why = (noun.known ? stated : inferred)(sketch, verb === undefined ? reason : `${reason}/${verb}`, [whole])
-  draftEntity(sketch, noun.word, why)
+  readKinds(draftEntity(sketch, noun.word, why), sketch, object)
 }
 
 /** "Request validation process" is a process of approval whatever stands before it. */

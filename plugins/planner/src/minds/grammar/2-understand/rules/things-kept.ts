@@ -26,7 +26,10 @@ const doing = new RegExp(`^(?:an?|our|my|the) (?:[\\p{L}'-]+ ){0,3}?(?:${organis
 
 /** "A church: members, small groups and donations", "track my hives, inspections and sales": the list names what the app keeps. */
 export function thingsKept (sketch: Sketch, clause: Clause): boolean {
-  if (clause.kind === 'bullet') return false
+  if (clause.kind === 'bullet') {
+    labelNamed(sketch, clause)
+    return false
+  }
   headsNamed(sketch, clause)
   const does = doing.exec(clause.text)
   const deeds = does === null ? undefined : group(does, 'list', clause.start)
@@ -34,6 +37,7 @@ export function thingsKept (sketch: Sketch, clause: Clause): boolean {
     readFeatures(sketch, deeds, 'things-done')
     return true
   }
+  if (asksToSee.test(clause.text)) return false
   for (const form of forms) {
     const match = form.exec(clause.text)
     const list = match === null ? undefined : group(match, 'list', clause.start)
@@ -47,6 +51,19 @@ export function thingsKept (sketch: Sketch, clause: Clause): boolean {
     return true
   }
   return false
+}
+
+/** What is listed then is to be shown and has been described elsewhere. */
+const asksToSee = /^(?:please )?(?:also )?(?:show|display|see|view|give me|let me see|i want to see)\b/i
+
+const label = /^(?<name>\p{Lu}[\p{L} &-]{2,40}?)(?: (?:list|management|tracking|log))?\s*:\s+\p{L}/u
+
+/** "Task List: what is to do" in a list of points names something that is kept. */
+function labelNamed (sketch: Sketch, clause: Clause): void {
+  const name = label.exec(clause.text)?.groups?.name
+  const noun = name === undefined ? undefined : nounOf({ text: name, start: clause.start })
+  if (name === undefined || noun === undefined || entityOf(noun.word) === undefined || isPlatform(noun.word) || (isScreenNoun(noun.word) && !(noun.word === 'link' && isPlural(name))) || isAbstractNoun(noun.word) || isNeverKept(noun.word) || (isFieldWord(noun.word) && !isPlural(name))) return
+  if (isPlural(name) || /^ \p{L}/u.test(label.exec(clause.text)?.[0].slice(name.length) ?? '') || noun.word === 'activity') draftEntity(sketch, noun.word, stated(sketch, 'label', [noun.piece]))
 }
 
 const heads = /\b(?:an?|my|our|the)\s+(?<list>(?:[\p{L}-]+(?: [\p{L}-]+)?, )*[\p{L}-]+(?: [\p{L}-]+)? and [\p{L}-]+(?: [\p{L}-]+)?)\s+(?:tracker|manager|planner|log|organi[sz]er|app|system|journal|diary|list|scheduler|register)\b/iud
@@ -114,7 +131,7 @@ function readThings (sketch: Sketch, items: Piece[]): void {
 /** "Visits by social workers": a visit says who made it. */
 function readDoer (sketch: Sketch, entity: EntityDraft, piece: Piece): void {
   const noun = nounOf(piece)
-  if (noun === undefined || isAbstractNoun(noun.word)) return
+  if (noun === undefined || !noun.known || isAbstractNoun(noun.word)) return
   const doer = draftEntity(sketch, noun.word, stated(sketch, 'things-kept/by', [noun.piece]))
   draftField(entity, { name: doer.word, type: 'relation', target: doer.word, why: stated(sketch, 'things-kept/by', [piece]) })
 }

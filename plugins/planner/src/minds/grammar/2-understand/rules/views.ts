@@ -5,7 +5,7 @@ import type { Condition, EntityDraft, Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
 import { slice, splitList } from '../lists.ts'
 import { nounOf } from '../noun-phrase.ts'
-import { draftEntity, findEntity, stated } from '../sketch.ts'
+import { draftEntity, draftField, findEntity, stated } from '../sketch.ts'
 
 export const ask = /\b(?:show(?: me| us)?|warn(?: me| us)? (?:about|of|when)|alert(?: me| us)? (?:about|of|to)|remind(?: me| us)? (?:about|of)|see|view|list|display|give me|let me see|find|filter|get|a (?:page|view|list|screen|tab) (?:with|of|for|showing|that (?:shows|lists))|know|know about|overview of|have)\s+(?:all |the |only |just |a list of |every |which |my |our )*/gi
 const mostly = /^(?<adjective>[\p{L}-]+(?:[- ](?:stock|to-?date|priority|value))?)\s+(?<noun>[\p{L} -]{2,40}?)(?:\s+(?:first|only|separately|on a page|at a glance|on top|list|page|view|by .*))*$/iu
@@ -15,7 +15,7 @@ export const timeWords: [RegExp, 'overdue' | 'upcoming' | 'past' | 'today'][] = 
 
 /** "Show me unpaid walks": a page of its own with what is let through. */
 export function views (sketch: Sketch, clause: Clause): boolean {
-  let done = false
+  let done = boardBy(sketch, clause)
   for (const match of clause.text.matchAll(ask)) {
     const rest = slice(clause, match.index + match[0].length)
     for (const item of splitList(rest)) {
@@ -27,6 +27,21 @@ export function views (sketch: Sketch, clause: Clause): boolean {
     break
   }
   return done
+}
+
+const onBoard = /\b(?<what>[\p{L} -]{2,30}?) by (?<field>[\p{L} -]{2,20}?) (?:on|in|as) (?:a|the|one) (?:kanban |drag-and-drop )?board\b/diu
+
+/** "Orders by status on a board": a board, and the field it stands on. */
+function boardBy (sketch: Sketch, clause: Clause): boolean {
+  const match = onBoard.exec(clause.text)
+  const what = match?.groups?.what?.replace(/^.*\b(?:show|see|view|display|list|have|want|me|all|the|my|our) /i, '')
+  const entity = what === undefined ? undefined : entityFor(sketch, what)
+  if (match?.groups?.field === undefined || entity === undefined || !sketch.entities.includes(entity)) return false
+  const why = stated(sketch, 'board-by', [{ text: match[0], start: clause.start + match.index }])
+  const name = match.groups.field.toLowerCase().replace(/^(?:its|their|the) /, '')
+  if (!entity.fields.some(field => field.name === name) && /^(?:status|stage|state)$/.test(name)) draftField(entity, { name, type: 'choice', why })
+  if (!sketch.boards.some(board => board.entity === entity.word)) sketch.boards.push({ entity: entity.word, why })
+  return true
 }
 
 export function readView (sketch: Sketch, item: Piece): boolean {
@@ -57,9 +72,18 @@ function conditionSaid (sketch: Sketch, text: string): { entity: EntityDraft, co
   return counted === undefined ? undefined : { entity: counted, condition: { kind: 'low' }, title: `${plural(counted.word)} running low` }
 }
 
+const thisWeek = /^(?<noun>[\p{L} -]{2,40}?)\s+(?:that (?:are|is) )?(?:due|for|of|coming up|happening|planned|scheduled)?\s*(?:in )?(?:this|the (?:next|coming)) week$/iu
+
+/** "Orders due this week". */
+function weekSaid (sketch: Sketch, text: string): { entity: EntityDraft, condition: Condition, title: string } | undefined {
+  const noun = thisWeek.exec(text)?.groups?.noun
+  const entity = noun === undefined ? undefined : entityFor(sketch, noun)
+  return entity === undefined || !sketch.entities.includes(entity) ? undefined : { entity, condition: { kind: 'time', when: 'week' }, title: text }
+}
+
 /** "unpaid walks" → the entity, the condition and a title; undefined when it is not about known records. */
 export function conditionOf (sketch: Sketch, text: string): { entity: EntityDraft, condition: Condition, title: string } | undefined {
-  const direct = conditionSaid(sketch, text)
+  const direct = weekSaid(sketch, text) ?? conditionSaid(sketch, text)
   if (direct !== undefined) return direct
   const compared = compare.exec(text)?.groups
   if (compared?.noun !== undefined && compared.op !== undefined && compared.value !== undefined) {
