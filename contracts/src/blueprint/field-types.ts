@@ -13,11 +13,17 @@ export const fieldTypes = [
   'duration', // integer minutes
   'yes-no', // 0 or 1
   'choice', // the id of one of the field's choices
+  'many-choice', // a JSON list of ids of the field's choices
+  'tags', // a JSON list of words
+  'colour', // "#rrggbb", small letters
   'email',
   'phone',
   'link', // http or https
   'relation' // the id of a record of the target entity
 ] as const
+
+/** Types whose values are lists: nothing is named by them, compared with them or the only one to have them. */
+export const listTypes: readonly string[] = ['many-choice', 'tags'] satisfies FieldType[]
 
 export type FieldType = typeof fieldTypes[number]
 

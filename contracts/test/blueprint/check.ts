@@ -27,6 +27,9 @@ t.test('a Blueprint without a mistake has no finding', async t => {
   t.same(check(changed(field({ type: 'integer', computed: 'size(name) + 1' }))), [])
   t.same(check(changed(sample({ name: 'Rex' }))), [])
   t.same(check(changed({ ...field({ type: 'percent', minimum: 0, defaultValue: '12.5' }), ...sample({ name: 'Rex', extra: 130 }) })), [])
+  t.same(check(changed({ ...field({ type: 'tags' }), ...sample({ name: 'Rex', extra: ['good boy', 'old'] }) })), [])
+  t.same(check(changed({ ...field({ type: 'many-choice', choices: [{ id: 'a', name: 'A' }] }), ...sample({ name: 'Rex', extra: ['a'] }) })), [])
+  t.same(check(changed({ ...field({ type: 'colour', defaultValue: '#ff8800' }), ...sample({ name: 'Rex', extra: '#12ab9f' }) })), [])
   t.same(check(changed({ ...field({ type: 'rating', maximum: 10, defaultValue: '7' }), ...sample({ name: 'Rex', extra: 10 }) })), [])
 })
 
@@ -44,14 +47,20 @@ const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
   ['field-types-are-known', 'bounds the wrong way round', field({ type: 'integer', minimum: 5, maximum: 1 })],
   ['field-types-are-known', 'a rating without a number of stars', field({ type: 'rating', maximum: 4.5 })],
   ['field-types-are-known', 'a rating that begins at nothing', field({ type: 'rating', minimum: 0 })],
+  ['field-types-are-known', 'tags that only one may have', field({ type: 'tags', unique: true })],
+  ['field-types-are-known', 'tags that are worked out', field({ type: 'tags', computed: 'name' })],
   ['references-resolve', 'a relation to nothing', field({ type: 'relation', target: 'cat' })],
   ['references-resolve', 'an unknown way to delete', field({ type: 'relation', target: 'dog', onDelete: 'explode' })],
   ['title-field-exists', 'no title', { entity: { titleField: 'dog.title' } }],
+  ['title-field-exists', 'tags as a title', { ...field({ type: 'tags' }), entity: { titleField: 'dog.extra' } }],
   ['choices-are-given', 'a choice of nothing', field({ type: 'choice' })],
+  ['choices-are-given', 'several choices of nothing', field({ type: 'many-choice' })],
   ['choices-are-given', 'choices of a text', field({ choices: [{ id: 'a', name: 'A' }] })],
   ['defaults-fit', 'a start that is no choice', field({ type: 'choice', choices: [{ id: 'a', name: 'A' }], defaultValue: 'b' })],
   ['defaults-fit', 'a start of more stars than there are', field({ type: 'rating', defaultValue: '6' })],
   ['defaults-fit', 'a start below the lowest', field({ type: 'money', minimum: 1, defaultValue: '0' })],
+  ['defaults-fit', 'a colour by its name', field({ type: 'colour', defaultValue: 'red' })],
+  ['defaults-fit', 'a start with tags', field({ type: 'tags', defaultValue: 'red' })],
   ['expressions-resolve', 'an expression over nothing', field({ type: 'integer', computed: 'count(cat) + "name"' })],
   ['records-can-be-made', 'a record that needs itself', field({ type: 'relation', target: 'dog', required: true })],
   ['paths-are-unique', 'two pages of one address', { pages: [{ id: 'page.a', title: 'A', path: '/x/:id' }, { id: 'page.b', title: 'B', path: '/x/:other' }] }],
@@ -59,6 +68,10 @@ const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
   ['samples-fit', 'a sample with a field nobody knows', sample({ name: 'Rex', breed: 'Beagle' })],
   ['samples-fit', 'a sample of the wrong type', sample({ name: 7 })],
   ['samples-fit', 'a sample without a star', { ...field({ type: 'rating' }), ...sample({ name: 'Rex', extra: 0 }) }],
+  ['samples-fit', 'tags that are one text', { ...field({ type: 'tags' }), ...sample({ name: 'Rex', extra: 'red, blue' }) }],
+  ['samples-fit', 'a tag of nothing', { ...field({ type: 'tags' }), ...sample({ name: 'Rex', extra: [''] }) }],
+  ['samples-fit', 'a choice among several that there is not', { ...field({ type: 'many-choice', choices: [{ id: 'a', name: 'A' }] }), ...sample({ name: 'Rex', extra: ['a', 'b'] }) }],
+  ['samples-fit', 'a colour by its name', { ...field({ type: 'colour' }), ...sample({ name: 'Rex', extra: 'red' }) }],
   ['samples-fit', 'a percent that is text', { ...field({ type: 'percent' }), ...sample({ name: 'Rex', extra: '50%' }) }],
   ['samples-fit', 'a sample that is no object', sample([])],
   ['culture-is-known', 'an unknown time zone', { more: { culture: { timeZone: 'Mars/Base' } } }],

@@ -31,6 +31,23 @@ const breaks: { name: string, search: string | RegExp, replacement: string, noti
   { name: 'the API hides a part of itself', search: 'Object.assign({},...schemas.map(pathsOf))', replacement: '{}', noticed: /^the API describes itself$/ }
 ]
 
+const workshopBreaks: typeof breaks = [
+  { name: 'any tag is every tag', search: 'where value = ${value} collate nocase)', replacement: 'where value > ${""})', noticed: /^tasks can be filtered by (tags|tools)$/ },
+  { name: 'choices among several are not checked', search: 'chosen.some(', replacement: '[].some(', noticed: /^a task with \["no-such-choice"\] as tools is refused$/ },
+  { name: 'tags may be one text', search: 'Array.isArray(value)&&value.every(', replacement: 'typeof value=="string"||Array.isArray(value)&&value.every(', noticed: /^a task with "one text" as tags is refused$/ },
+  { name: 'colours are not checked', search: 'digits===void 0?', replacement: 'digits===1?', noticed: /^a task with "red;" as paint is refused$/ },
+  { name: 'any number of stars is fine', search: 'value>=1&&value<=maximum?', replacement: 'true?', noticed: /^a task with 6 as rating is refused$/ }
+]
+
+t.test('every way to break a field type is noticed too', async t => {
+  const bundle = await compileBlueprint(readBlueprint('workshop'))
+  for (const { name, search, replacement, noticed } of workshopBreaks) {
+    const server = bundle.server.replace(search, () => replacement)
+    t.ok(server !== bundle.server, `${name}: there is something to break`)
+    t.ok((await failedChecks({ ...bundle, server }, noticed)).length > 0, name)
+  }
+})
+
 t.test('every way to break an app is noticed by the check that is there for it', async t => {
   const bundle = await compileBlueprint(readBlueprint('dog-walking'))
   for (const { name, search, replacement, noticed } of breaks) {

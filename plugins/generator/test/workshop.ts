@@ -37,6 +37,26 @@ t.test('percent and stars are filtered, sorted and averaged', async t => {
   t.match((await app.json('/openapi.json')).body.components.schemas['task.input'].properties, { progress: { type: ['number', 'null'], minimum: 0 }, rating: { type: ['integer', 'null'], minimum: 1, maximum: 5 } })
 })
 
+t.test('tags, several choices and colours are tidied, found and filtered', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('workshop')), { seeded: true })
+  t.teardown(() => app.close())
+  const ids = async (query: string) => (await app.json(`/api/tasks?sort=title&${query}`)).body.items.map((item: { id: string }) => item.id)
+  t.same(await ids('filter.tags=express'), ['task-1', 'task-2'], 'however it is written')
+  t.same(await ids('filter.tags=expr'), [], 'only the whole word')
+  t.same(await ids('filter.tools=stand'), ['task-1'])
+  t.same(await ids('filter.paint=%23C8102E'), ['task-1'])
+  t.same(await ids('search=winter'), ['task-2'])
+  t.same(await ids('search=%5B'), [], 'what is stored around the words is not found')
+  t.same(await ids('view=page.late.express'), ['task-1', 'task-2'])
+  const put = async (values: object) => (await app.json('/api/tasks/task-1', { method: 'PATCH', json: values })).body
+  t.match(await put({ tags: [' wheel ', 'Wheel', '', 'a  b', 'say "hi", \\'], tools: ['pump', 'chain-tool', 'pump'], paint: 'FA0' }), { tags: ['wheel', 'a b', 'say "hi", \\'], tools: ['chain-tool', 'pump'], paint: '#ffaa00' })
+  t.same(await ids('view=page.late.express'), ['task-2'])
+  t.match(await put({ tags: 'one', tools: ['hammer'], paint: 'url(x)' }), { fields: { tags: 'Tags must be a list of words.', tools: 'Please choose among the given values: Tools.', paint: 'Paint must be a colour like #3366ff.' } })
+  t.match(await put({ tags: ['x'.repeat(61)], tools: [1] }), { fields: { tags: 'Tags: one word can have at most 60 characters.', tools: 'Tools must be a list of words.' } })
+  t.match(await put({ tags: Array.from({ length: 51 }, (_, index) => `w${index}`) }), { fields: { tags: 'Tags can have at most 50 words.' } })
+  t.match(await put({ tags: [], tools: [' '] }), { tags: null, tools: null })
+})
+
 t.test('what an address asks wrongly is refused without a trace of the inside', async t => {
   const app = runApp(await compileBlueprint(readBlueprint('workshop')))
   t.teardown(() => app.close())

@@ -21,7 +21,8 @@ function fits ({ type, defaultValue, choices, minimum, maximum }: Field): boolea
     case 'date': return defaultValue === 'today' || /^\d{4}-\d\d-\d\d$/.test(defaultValue)
     case 'time': return defaultValue === 'now' || /^([01]\d|2[0-3]):[0-5]\d$/.test(defaultValue)
     case 'date-time': return defaultValue === 'now' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(defaultValue)
-    case 'relation': return false
+    case 'relation': case 'tags': case 'many-choice': return false
+    case 'colour': return /^#[0-9a-f]{6}$/.test(defaultValue)
     case 'long-text': return true
     default: return !/\p{Cc}/u.test(defaultValue)
   }

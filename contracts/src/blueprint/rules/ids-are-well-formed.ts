@@ -1,10 +1,10 @@
 import type { Blueprint, Finding } from '../../../gen/ts/messages.ts'
 import { mistake, repeated } from '../rule.ts'
 
-const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const choice = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const sample = /^[a-z0-9]+([.-][a-z0-9]+)*$/
-const node = /^page(\.[a-z0-9]+(-[a-z0-9]+)*)+$/
+export const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+export const choice = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const sample = /^[a-z0-9]+([.-][a-z0-9]+)*$/
+export const node = /^page(\.[a-z0-9]+(-[a-z0-9]+)*)+$/
 
 /** Keys that every record has of its own. */
 const ownKeys = new Set(['id', 'created-at', 'updated-at', 'deleted-at', 'deleted-with', 'sample', 'rowid', 'oid'])

@@ -1,9 +1,9 @@
 import type { Blueprint, Finding } from '../../../gen/ts/messages.ts'
 import { mistake } from '../rule.ts'
 
-const color = /^(#[0-9a-f]{6})?$/i
-const schemes = ['', 'auto', 'light', 'dark']
-const moods = ['', 'calm', 'playful', 'sharp', 'warm']
+export const color = /^(#[0-9a-f]{6})?$/i
+export const schemes = ['', 'auto', 'light', 'dark']
+export const moods = ['', 'calm', 'playful', 'sharp', 'warm']
 
 /** Colours are written as "#rrggbb"; scheme and mood are ones that the kit has. */
 export function lookIsKnown ({ look }: Blueprint): Finding[] {

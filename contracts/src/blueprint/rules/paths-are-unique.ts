@@ -1,7 +1,7 @@
 import type { Blueprint, Finding } from '../../../gen/ts/messages.ts'
 import { mistake, repeated } from '../rule.ts'
 
-const path = /^(\/|(\/(:?[a-z0-9]+(-[a-z0-9]+)*))+)$/
+export const path = /^(\/|(\/(:?[a-z0-9]+(-[a-z0-9]+)*))+)$/
 
 /** Every page has an address of its own that the app does not use for something else. */
 export function pathsAreUnique ({ pages }: Blueprint): Finding[] {

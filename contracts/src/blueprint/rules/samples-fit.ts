@@ -44,6 +44,9 @@ function fits ({ type, choices, target, minimum, maximum }: Field, value: Json, 
     case 'date-time': return typeof value === 'string' && /^([+-]?\d{1,4} \d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d)$/.test(value)
     case 'time': return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
     case 'choice': return choices.some(choice => choice.id === value)
+    case 'many-choice': return Array.isArray(value) && value.every(one => choices.some(choice => choice.id === one))
+    case 'tags': return Array.isArray(value) && value.every(isWord)
+    case 'colour': return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value)
     case 'relation': return typeof value === 'string' && owners.get(value) === target
     default: return typeof value === 'string'
   }
@@ -51,4 +54,8 @@ function fits ({ type, choices, target, minimum, maximum }: Field, value: Json, 
   function isWithin (number: number): boolean {
     return number >= (minimum ?? -Infinity) && number <= (maximum ?? Infinity)
   }
+}
+
+function isWord (value: Json): boolean {
+  return typeof value === 'string' && value.trim() === value && /^[^\p{C}]{1,60}$/u.test(value)
 }

@@ -1,12 +1,7 @@
 import type { Blueprint, Finding } from '../../../gen/ts/messages.ts'
 import { mistake } from '../rule.ts'
 
-const mostEntities = 60
-const mostFields = 80
-const mostPages = 200
-const mostBlocks = 30
-const mostSamples = 200
-const longestName = 120
+export const sizes = { entities: 60, fields: 80, pages: 200, blocks: 30, samples: 200, name: 120 } as const
 
 /** An app of a size that somebody can still use, and that can be compiled while they wait. */
 export function sizesAreBounded ({ name, entities, pages }: Blueprint): Finding[] {
@@ -14,17 +9,17 @@ export function sizesAreBounded ({ name, entities, pages }: Blueprint): Finding[
   const tooMany = (where: string, what: string, count: number, most: number) => {
     if (count > most) findings.push(mistake('sizes-are-bounded', { where, message: `There are ${count} ${what}; an app has at most ${most}.`, suggestion: 'Make the app smaller, or make two apps.' }))
   }
-  tooMany('', 'entities', entities.length, mostEntities)
-  tooMany('', 'pages', pages.length, mostPages)
+  tooMany('', 'entities', entities.length, sizes.entities)
+  tooMany('', 'pages', pages.length, sizes.pages)
   for (const entity of entities) {
-    tooMany(entity.id, `fields of ${entity.name}`, entity.fields.length, mostFields)
-    tooMany(entity.id, `samples of ${entity.name}`, entity.samples.length, mostSamples)
+    tooMany(entity.id, `fields of ${entity.name}`, entity.fields.length, sizes.fields)
+    tooMany(entity.id, `samples of ${entity.name}`, entity.samples.length, sizes.samples)
   }
-  for (const page of pages) tooMany(page.id, `blocks on ${page.title}`, page.blocks.length, mostBlocks)
+  for (const page of pages) tooMany(page.id, `blocks on ${page.title}`, page.blocks.length, sizes.blocks)
   const names = [{ id: '', name }, ...entities.flatMap(entity => [entity, { id: entity.id, name: entity.plural }, ...entity.fields]), ...pages.map(page => ({ id: page.id, name: page.title }))]
   for (const named of names) {
     if (named.name.trim() === '') findings.push(mistake('sizes-are-bounded', { where: named.id, message: `${named.id === '' ? 'The app' : `"${named.id}"`} has no name.`, suggestion: 'Give it one.' }))
-    if (named.name.length > longestName) findings.push(mistake('sizes-are-bounded', { where: named.id, message: `The name "${named.name.slice(0, 40)}…" is longer than ${longestName} characters.`, suggestion: 'Choose a shorter name.' }))
+    if (named.name.length > sizes.name) findings.push(mistake('sizes-are-bounded', { where: named.id, message: `The name "${named.name.slice(0, 40)}…" is longer than ${sizes.name} characters.`, suggestion: 'Choose a shorter name.' }))
   }
   return findings
 }

@@ -131,5 +131,5 @@ export function belongsTo (examples: Examples, entity: string, { key, onDelete }
 /** The value of a field as it is sent: a relation as its id. */
 export function plain (item: RecordItem, key: string): StoredValue {
   const value = item[key]
-  return typeof value === 'object' && value !== null ? value.id : value ?? null
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : value ?? null
 }

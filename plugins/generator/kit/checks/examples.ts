@@ -68,6 +68,7 @@ function vary (field: FieldSchema, value: StoredValue, count: number): StoredVal
   switch (field.type) {
     case 'email': return `n${count}.${value}`
     case 'phone': return `${value}${count}`
+    case 'colour': return `#${((parseInt(value.slice(1), 16) + count) % 0x1000000).toString(16).padStart(6, '0')}`
     case 'link': return `${value}/${count}`
     case 'date': return addDays(value, count)
     case 'text': case 'long-text': return `${value} ${count}`

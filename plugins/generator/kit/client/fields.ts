@@ -20,7 +20,7 @@ export function pickFields (entity: EntitySchema, keys: readonly string[]): Keye
 }
 
 export function isReference (value: FieldValue | undefined): value is Reference {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && 'id' in value
 }
 
 export function isEmpty (value: FieldValue | undefined): value is null | undefined | '' {

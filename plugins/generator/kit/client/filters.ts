@@ -1,4 +1,4 @@
-import type { EntitySchema, FieldSchema, FieldValue, RecordItem } from '../shared/schema.ts'
+import { isList, type EntitySchema, type FieldSchema, type FieldValue, type RecordItem } from '../shared/schema.ts'
 import { fieldsOf, hasDate, isReference, type KeyedField } from './fields.ts'
 import type { Formats } from './format.ts'
 import { valueText } from './texts.ts'
@@ -8,7 +8,7 @@ export interface FilterChip { text: string, without: Record<string, undefined> }
 
 /** The fields a list can be narrowed by. */
 export function filterFields (entity: EntitySchema): KeyedField[] {
-  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || field.type === 'yes-no' || field.type === 'relation' || field.type === 'rating' || field.type === 'percent' || hasDate(field))
+  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || isList(field) || field.type === 'yes-no' || field.type === 'relation' || field.type === 'rating' || field.type === 'percent' || hasDate(field))
 }
 
 /** The filters that are set, in words. What a relation is narrowed to is read off a record that was `found`. */

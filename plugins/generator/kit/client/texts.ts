@@ -1,4 +1,5 @@
 import type { EntitySchema, FieldSchema, FieldValue, RecordItem } from '../shared/schema.ts'
+import { isWords } from '../shared/list-values.ts'
 import { fieldsOf, hasDate, isEmpty, isNumeric, isReference } from './fields.ts'
 import type { Formats } from './format.ts'
 
@@ -7,10 +8,11 @@ export function valueText (field: FieldSchema | undefined, value: FieldValue | u
   if (isReference(value)) return value.title
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (isEmpty(value)) return ''
+  if (isWords(value)) return value.map(word => valueText(field, word, formats)).join(', ')
   if (field?.type === 'rating') return starText(field, Number(value))
   if (typeof value === 'number') return numberText(field?.type, value, formats)
   switch (field?.type) {
-    case 'choice': return field.choices?.find(choice => choice.id === value)?.label ?? value
+    case 'choice': case 'many-choice': return field.choices?.find(choice => choice.id === value)?.label ?? value
     case 'date': return formats.date(value)
     case 'time': return formats.time(value)
     case 'date-time': return formats.dateTime(value)
@@ -45,7 +47,7 @@ export function headingText (entity: EntitySchema, record: RecordItem, formats: 
   return named.type === 'relation' ? `${title}, ${addition}` : `${addition}, ${title}`
 }
 
-const untold: FieldSchema['type'][] = ['yes-no', 'long-text', 'email', 'phone', 'link']
+const untold: FieldSchema['type'][] = ['yes-no', 'long-text', 'colour', 'email', 'phone', 'link']
 const selfEvident: FieldSchema['type'][] = ['money', 'duration']
 
 interface FactOptions { except?: readonly string[], most?: number }

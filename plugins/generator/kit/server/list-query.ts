@@ -55,7 +55,7 @@ function view (value: string, { entity, clock }: Reading): Sql {
 
 /** Every word must occur somewhere: in a text field or in the title of a related record. */
 function search (value: string, { entities, entity }: Reading): Sql[] {
-  const places = entity.search.map(key => sql`t.${name(key)}`)
+  const places = entity.search.map(key => fieldOf(entity, key)?.type === 'tags' ? sql`(select group_concat(value, ' ') from json_each(t.${name(key)}))` : sql`t.${name(key)}`)
   for (const [key, field] of Object.entries(entity.schema.fields)) {
     if (field.type === 'relation' && field.target !== undefined) places.push(relatedTitle(entities, entityOf(entities, field.target), sql`t.${name(key)}`))
   }
@@ -117,6 +117,10 @@ function equals (field: FieldSchema, column: Sql, key: string, value: string): S
     case 'yes-no':
       if (value !== 'true' && value !== 'false') throw badQuery(`"filter.${key}" must be true or false.`)
       return sql`ifnull(${column}, 0) = ${Number(value === 'true')}`
+    case 'tags': case 'many-choice':
+      return sql`exists (select 1 from json_each(${column}) where value = ${value} collate nocase)`
+    case 'colour':
+      return sql`${column} = ${value.toLowerCase()}`
     case 'date-time':
       return isDate(value) ? sql`substr(${column}, 1, 10) = ${value}` : sql`${column} = ${value}`
     default:

@@ -91,6 +91,9 @@ function accepted (field: FieldSchema): Json {
     case 'money': return { type: ['integer', 'null'], title, description: 'In minor units of the currency', ...bounds }
     case 'duration': return { type: ['integer', 'null'], title, description: 'In minutes', ...bounds }
     case 'choice': return { type: ['string', 'null'], title, enum: [...(field.choices ?? []).map(choice => choice.id), null] }
+    case 'many-choice': return { type: ['array', 'null'], title, items: { enum: (field.choices ?? []).map(choice => choice.id) } }
+    case 'tags': return { type: ['array', 'null'], title, items: { type: 'string', maxLength: 60 } }
+    case 'colour': return { type: ['string', 'null'], title, pattern: '^#[0-9a-f]{6}$' }
     case 'date': return { type: ['string', 'null'], title, format: 'date' }
     case 'time': return { type: ['string', 'null'], title, pattern: '^\\d\\d:\\d\\d$' }
     case 'date-time': return { type: ['string', 'null'], title, pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$' }

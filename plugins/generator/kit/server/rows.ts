@@ -1,5 +1,6 @@
 import type { AppValue } from '@dream/contracts/app-module'
-import type { FieldValue, RecordItem } from '../shared/schema.ts'
+import { isWords } from '../shared/list-values.ts'
+import { isList, type FieldValue, type RecordItem } from '../shared/schema.ts'
 import type { StoredValue } from '../shared/validate.ts'
 import type { Clock } from './clock.ts'
 import type { Row } from './database.ts'
@@ -25,7 +26,7 @@ export function toItem (entity: EntityDefinition, row: Row): RecordItem {
     id: String(row.id), created_at: String(row.created_at), updated_at: String(row.updated_at), sample: row.sample === 1
   }
   for (const [key, field] of Object.entries(entity.schema.fields)) {
-    item[key] = field.type === 'relation' ? reference(row, key) : field.type === 'yes-no' ? row[key] === 1 : plain(row[key])
+    item[key] = isList(field) ? words(row[key]) : field.type === 'relation' ? reference(row, key) : field.type === 'yes-no' ? row[key] === 1 : plain(row[key])
   }
   return item
 }
@@ -39,7 +40,13 @@ function plain (value: AppValue | undefined): FieldValue {
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
+function words (value: AppValue | undefined): FieldValue {
+  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : null
+  return isWords(parsed) ? parsed : null
+}
+
 /** A validated value as its column keeps it. */
 export function toColumn (value: StoredValue | undefined): AppValue {
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
   return typeof value === 'boolean' ? Number(value) : value ?? null
 }

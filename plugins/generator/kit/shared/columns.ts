@@ -1,6 +1,6 @@
 /** What a list shows sooner: dates that are due and where things stand, before what is read on the record's own page. */
 const importance: readonly string[] = [
-  'date', 'date-time', 'choice', 'money', 'yes-no', 'relation', 'percent', 'rating', 'duration', 'integer', 'number', 'text', 'time', 'phone', 'email', 'link', 'long-text'
+  'date', 'date-time', 'choice', 'money', 'yes-no', 'relation', 'percent', 'rating', 'duration', 'many-choice', 'tags', 'integer', 'number', 'text', 'time', 'colour', 'phone', 'email', 'link', 'long-text'
 ]
 /** From here on a column may be left out where there is no room for all. */
 const dispensable = importance.indexOf('duration')

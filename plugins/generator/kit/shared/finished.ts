@@ -14,6 +14,7 @@ export function finishesOf ({ fields }: EntitySchema): Finish[] {
   return Object.entries(fields).flatMap(([key, field]): Finish[] => {
     if (field.computed === true) return []
     if (field.type === 'yes-no') return finishedWord.test(key.replaceAll('_', '-')) ? [{ key, values: [true] }] : []
+    if (field.type !== 'choice') return []
     const values = (field.choices ?? []).map(choice => choice.id).filter(id => finishedWord.test(id))
     return values.length === 0 || values.length === field.choices?.length ? [] : [{ key, values }]
   })

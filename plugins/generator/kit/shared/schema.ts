@@ -1,6 +1,6 @@
 /** What a field holds; see contracts/src/blueprint/field-types.ts for how each is stored. */
 export type FieldType = 'text' | 'long-text' | 'number' | 'integer' | 'percent' | 'rating' | 'money' | 'date' | 'time' | 'date-time' | 'duration' |
-  'yes-no' | 'choice' | 'email' | 'phone' | 'link' | 'relation'
+  'yes-no' | 'choice' | 'many-choice' | 'tags' | 'colour' | 'email' | 'phone' | 'link' | 'relation'
 
 /** One field of a record: what forms ask for, what the server accepts and the database keeps. */
 export interface FieldSchema {
@@ -19,6 +19,11 @@ export interface FieldSchema {
   /** Worked out by the server; never sent. */
   readonly computed?: boolean
   readonly hint?: string
+}
+
+/** Whether records have several values in such a field. */
+export function isList ({ type }: Pick<FieldSchema, 'type'>): boolean {
+  return type === 'tags' || type === 'many-choice'
 }
 
 export interface ChoiceSchema {
@@ -52,7 +57,7 @@ export interface Reference {
 }
 
 /** A value of a record as JSON carries it. */
-export type FieldValue = null | string | number | boolean | Reference
+export type FieldValue = null | string | number | boolean | Reference | readonly string[]
 
 /** Any record as the API gives it: id, created_at and updated_at, then its fields by key. */
 export interface RecordItem {

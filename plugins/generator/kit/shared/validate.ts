@@ -1,9 +1,10 @@
 import type { Culture } from './culture.ts'
+import { checkList } from './list-values.ts'
 import { checkValue, type Checked } from './values.ts'
-import type { EntitySchema, FieldSchema } from './schema.ts'
+import { isList, type EntitySchema, type FieldSchema } from './schema.ts'
 
 /** What can be stored: text, number or boolean by field type; a relation is the id of the other record. */
-export type StoredValue = null | string | number | boolean
+export type StoredValue = null | string | number | boolean | readonly string[]
 
 export interface Validated {
   /** Tidied values by key: text trimmed, nothing as null. Only what was given, and when whole, every field. */
@@ -70,9 +71,11 @@ function checkField (field: FieldSchema, given: unknown, options: ValidateOption
     if (field.type === 'yes-no') return { value: false }
     return field.required === true ? { problem: missing(field) } : { value: null }
   }
-  return checkValue(field, value, options.culture)
+  const checked = isList(field) ? checkList(field, value) : checkValue(field, value, options.culture)
+  return field.required === true && 'value' in checked && checked.value === null ? { problem: missing(field) } : checked
 }
 
 function missing (field: FieldSchema): string {
-  return field.type === 'choice' || field.type === 'relation' || field.type === 'rating' ? `Please choose: ${field.label}.` : `${field.label} is required.`
+  if (field.type === 'tags') return `Add at least one: ${field.label}.`
+  return field.type === 'choice' || field.type === 'many-choice' || field.type === 'relation' || field.type === 'rating' ? `Please choose: ${field.label}.` : `${field.label} is required.`
 }

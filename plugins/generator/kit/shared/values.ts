@@ -2,7 +2,7 @@ import { isDate, isDateTime, isTime } from './calendar.ts'
 import type { Culture } from './culture.ts'
 import type { FieldSchema } from './schema.ts'
 
-export type Checked = { value: string | number | boolean | null } | { problem: string }
+export type Checked = { value: string | number | boolean | readonly string[] | null } | { problem: string }
 
 type Format = Pick<Culture, 'locale' | 'currency'>
 
@@ -55,6 +55,7 @@ function checkText (field: FieldSchema, value: string): Checked {
     case 'choice': return isChoice(field, value) ? { value } : { problem: `Please choose one of the given values: ${field.label}.` }
     case 'email': return isEmail(value) ? { value } : { problem: 'Enter a full address, like name@example.com.' }
     case 'phone': return isPhone(value) ? { value } : { problem: `${field.label} must be a phone number.` }
+    case 'colour': return checkColour(field, value)
     case 'link': return checkLink(field, value)
     default: return { value }
   }
@@ -72,6 +73,13 @@ function isPhone (value: string): boolean {
   return /^[\d+()./\-\s#*ext]+$/i.test(value) && value.replace(/\D/g, '').length >= 3
 }
 
+/** "#Fa0" and "ffaa00" are both "#ffaa00". */
+function checkColour (field: FieldSchema, value: string): Checked {
+  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value)?.[1]?.toLowerCase()
+  if (digits === undefined) return { problem: `${field.label} must be a colour like #3366ff.` }
+  return { value: `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}` }
+}
+
 function checkLink (field: FieldSchema, value: string): Checked {
   const address = /^[a-z][a-z\d+.-]*:/i.test(value) ? value : `https://${value}`
   const url = /\s/.test(address) || !URL.canParse(address) ? undefined : new URL(address)
@@ -79,7 +87,7 @@ function checkLink (field: FieldSchema, value: string): Checked {
   return { value: address }
 }
 
-function hasControlCharacters (value: string): boolean {
+export function hasControlCharacters (value: string): boolean {
   // eslint-disable-next-line no-control-regex
   return /[\u0000-\u001f\u007f]/.test(value) || !value.isWellFormed()
 }

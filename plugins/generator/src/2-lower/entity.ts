@@ -65,7 +65,7 @@ function childrenOf (blueprint: Blueprint, entity: Entity): AppChild[] {
 }
 
 function isSearched ({ schema }: AppField): boolean {
-  return schema.computed !== true && ['text', 'long-text', 'email', 'phone', 'link'].includes(schema.type)
+  return schema.computed !== true && ['text', 'long-text', 'email', 'phone', 'link', 'tags'].includes(schema.type)
 }
 
 function lowerField (field: Field, { blueprint, entity, findings }: { blueprint: Blueprint, entity: Entity, findings: Findings }): AppField {
@@ -94,7 +94,7 @@ function fieldSchema (field: Field): FieldSchema {
     ...(field.required && field.computed === '' ? { required: true } : {}),
     ...(field.unique && field.computed === '' ? { unique: true } : {}),
     ...boundsOf(field),
-    ...(field.type === 'choice' ? { choices: field.choices.map(choiceSchema) } : {}),
+    ...(field.type === 'choice' || field.type === 'many-choice' ? { choices: field.choices.map(choiceSchema) } : {}),
     ...(field.type === 'relation' ? { target: field.target } : {}),
     ...(start === undefined ? {} : { start }),
     ...(field.computed === '' ? {} : { computed: true }),
@@ -119,7 +119,7 @@ function startOf ({ type, defaultValue }: Field): string | number | boolean | un
   switch (type) {
     case 'yes-no': return defaultValue === 'true' ? true : undefined
     case 'number': case 'integer': case 'percent': case 'rating': case 'money': case 'duration': return Number.isFinite(Number(defaultValue)) ? Number(defaultValue) : undefined
-    case 'relation': return undefined
+    case 'relation': case 'tags': case 'many-choice': return undefined
     default: return defaultValue
   }
 }

@@ -1,6 +1,7 @@
 import { stars } from '@dream/contracts/blueprint/field-types'
 import type { AppField } from '../2-lower/app.ts'
 import { literal, name } from '../2-lower/sql-text.ts'
+import { listConversion } from './list-conversion.ts'
 
 /** How the values of a field come along. */
 export interface Conversion {
@@ -12,12 +13,12 @@ export interface Conversion {
   loses: boolean
 }
 
-type Kind = 'text' | 'number' | 'whole' | 'flag' | 'reference'
+type Kind = 'text' | 'list' | 'number' | 'whole' | 'flag' | 'reference'
 
 /** Whether a value of the old field may stay as it stands, and the column too. */
 export function fitsUnchanged (old: AppField, field: AppField): boolean {
   const [from, to] = [old.schema.type, field.schema.type]
-  if (from === 'choice' && to === 'choice') return removedChoices(old, field).length === 0
+  if (from === to && (to === 'choice' || to === 'many-choice')) return removedChoices(old, field).length === 0
   if (from === 'rating' && to === 'rating') return starsOf(old) <= starsOf(field)
   if (from === 'relation' && to === 'relation') return old.target === field.target
   return from === to || (kindOf(old) === 'text' && (to === 'text' || to === 'long-text'))
@@ -28,6 +29,7 @@ export function converted (old: AppField, field: AppField): Conversion {
   const column = name(old.key)
   const [from, to] = [kindOf(old), kindOf(field)]
   const change = 'convert'
+  if (from === 'list' || to === 'list') return listConversion(old, field)
   if (old.schema.type === 'choice' && field.schema.type === 'choice') return { field, change, value: choiceValue(column, field), loses: true }
   if (field.schema.type === 'choice') return { field, change, value: from === 'text' ? choiceValue(column, field) : 'null', loses: true }
   if (to === 'reference' || from === 'reference') return { field, change, value: 'null', loses: true }
@@ -53,6 +55,7 @@ function textual (old: AppField, field: AppField, column: string): Conversion {
     case 'date-time': return { ...base, value: `case when ${column} is strftime('%Y-%m-%dT%H:%M', ${column}) then ${column} end`, loses: true }
     case 'time': return { ...base, value: `case when ${column} is strftime('%H:%M', ${column}) then ${column} end`, loses: true }
     case 'email': return { ...base, value: `case when ${column} like '%_@_%._%' and ${column} not like '% %' then ${column} end`, loses: true }
+    case 'colour': return { ...base, value: `case when lower(trim(${column})) glob '#${'[0-9a-f]'.repeat(6)}' then lower(trim(${column})) end`, loses: true }
     case 'link': return { ...base, value: `case when ${column} like 'https://_%' or ${column} like 'http://_%' then ${column} end`, loses: true }
     default: return { ...base, value: column, loses: false }
   }
@@ -95,6 +98,7 @@ function kindOf ({ schema }: AppField): Kind {
     case 'number': case 'percent': return 'number'
     case 'integer': case 'rating': case 'money': case 'duration': return 'whole'
     case 'yes-no': return 'flag'
+    case 'tags': case 'many-choice': return 'list'
     case 'relation': return 'reference'
     default: return 'text'
   }

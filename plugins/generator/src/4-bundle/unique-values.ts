@@ -2,7 +2,7 @@ import type { AppEntity, AppField } from '../2-lower/app.ts'
 import { literal, name } from '../2-lower/sql-text.ts'
 
 /** Types whose stored values read as people wrote them. */
-const readable: string[] = ['text', 'email', 'phone', 'link', 'number', 'integer', 'percent', 'rating', 'date', 'time']
+const readable: string[] = ['text', 'email', 'phone', 'link', 'number', 'integer', 'percent', 'rating', 'date', 'time', 'colour']
 
 /**
  * SQL that ends a migration with a sentence for people when records share a value that shall be unique from now on;

@@ -17,7 +17,7 @@ export function callSql (called: string, args: ASTNode[], scope: Scope): Typed {
       return { sql: hole({ clock: 'now' }), type: 'date-time' }
     case 'round':
     case 'abs': return { sql: sqlText`${called}(${argument(called, args, scope, 'number').sql})`, type: 'number' }
-    case 'size': return { sql: sqlText`length(${argument(called, args, scope, 'text').sql})`, type: 'number' }
+    case 'size': return sizeSql(args, scope)
     case 'count': return countSql(args, scope)
     case 'sum':
     case 'avg':
@@ -39,6 +39,14 @@ function argument (called: string, args: ASTNode[], scope: Scope, type: Typed['t
   return value
 }
 
+/** How many characters a text has, how many values a field with several. */
+function sizeSql (args: ASTNode[], scope: Scope): Typed {
+  const [first] = args
+  const value = first === undefined || args.length > 1 ? undefined : translateNode(first, scope)
+  if (value?.type === 'list') return { sql: sqlText`json_array_length(${value.sql})`, type: 'number', whole: true }
+  return { sql: sqlText`length(${argument('size', args, scope, 'text').sql})`, type: 'number' }
+}
+
 function countSql (args: ASTNode[], scope: Scope): Typed {
   const [counted] = args
   if (counted?.op !== 'id' || args.length !== 1) throw new ExpressionProblem('count() takes what is counted: count(dog).')
@@ -54,6 +62,7 @@ function aggregateSql (called: 'sum' | 'avg' | 'min' | 'max', args: ASTNode[], s
   const { child } = childOf(children, scope)
   const value = variableSql(path.args[1], { ...scope, entity: child, alias: deeper(scope.alias) })
   if ((called === 'sum' || called === 'avg') && value.type !== 'number') throw new ExpressionProblem(`${called}() works on numbers.`)
+  if (value.type === 'list') throw new ExpressionProblem(`${called}() does not work on a field with several values.`)
   const aggregated = called === 'sum' ? sqlText`total(${value.sql})` : sqlText`${called}(${value.sql})`
   return surely({ sql: overChildren(aggregated, children, scope), type: value.type, whole: called !== 'avg' && value.whole === true })
 }

@@ -72,6 +72,7 @@ export function typeOf (field: Field): ValueType {
     case 'number': case 'integer': case 'percent': case 'rating': case 'money': case 'duration': return 'number'
     case 'yes-no': return 'boolean'
     case 'date': return 'date'
+    case 'tags': case 'many-choice': return 'list'
     case 'date-time': return 'date-time'
     default: return 'text'
   }

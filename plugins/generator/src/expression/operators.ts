@@ -47,11 +47,19 @@ function choose ([test, yes, no]: [ASTNode, ASTNode, ASTNode], scope: Scope): Ty
 }
 
 function isOneOf ([needle, haystack]: [ASTNode, ASTNode], scope: Scope): Typed {
-  if (haystack.op !== 'list') throw new ExpressionProblem('"in" needs a list of values: status in ["open", "late"].')
+  if (haystack.op !== 'list') return isAmong([needle, haystack], scope)
   const value = translateNode(needle, scope)
   const items = haystack.args.map(item => translateNode(item, scope))
   for (const item of items) comparable(value, item)
   return { sql: sqlText`ifnull(${value.sql} in (${join(items.map(item => item.sql), ', ')}), 0)`, type: 'boolean' }
+}
+
+/** Whether a field with several values has this one. */
+function isAmong (args: [ASTNode, ASTNode], scope: Scope): Typed {
+  const [value, list] = both(args, scope)
+  if (list.type !== 'list') throw new ExpressionProblem('"in" needs a list of values, status in ["open", "late"], or a field with several: "vegan" in tags.')
+  if (value.type !== 'text') throw new ExpressionProblem('Only text is looked for in a field with several values: "vegan" in tags.')
+  return { sql: sqlText`exists (select 1 from json_each(${list.sql}) where value = ${value.sql} collate nocase)`, type: 'boolean' }
 }
 
 function equality (operator: '==' | '!=', [left, right]: Pair): Typed {
@@ -77,6 +85,7 @@ function arithmetic (operator: '+' | '-' | '*' | '/' | '%', [left, right]: Pair)
     }
     return { sql: sqlText`date(${left.sql}, (${operator === '-' ? '-' : ''}cast(${number(right, operator)} as integer)) || ' days')`, type: 'date' }
   }
+  if (left.type === 'list' || right.type === 'list') throw new ExpressionProblem(`"${operator}" does not work on a field with several values.`)
   if (operator === '+' && (left.type === 'text' || right.type === 'text')) {
     return { sql: sqlText`(${left.sql} || ${right.sql})`, type: 'text' }
   }
@@ -109,5 +118,5 @@ function isText (type: ValueType): boolean {
 }
 
 const words: Record<ValueType, string> = {
-  number: 'a number', text: 'text', boolean: 'true or false', date: 'a date', 'date-time': 'a date with a time', null: 'nothing'
+  number: 'a number', text: 'text', boolean: 'true or false', date: 'a date', list: 'a list', 'date-time': 'a date with a time', null: 'nothing'
 }

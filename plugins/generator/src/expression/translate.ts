@@ -7,8 +7,8 @@ import { pathSql, variableSql } from './names.ts'
 import { operatorSql } from './operators.ts'
 import { literalSql } from './literals.ts'
 
-/** What an expression's SQL gives. Dates and date-times are text that calendars understand. */
-export type ValueType = 'number' | 'text' | 'boolean' | 'date' | 'date-time' | 'null'
+/** What an expression's SQL gives. Dates and date-times are text that calendars understand, lists are JSON of words. */
+export type ValueType = 'number' | 'text' | 'boolean' | 'date' | 'date-time' | 'list' | 'null'
 
 export interface Typed {
   sql: SqlText

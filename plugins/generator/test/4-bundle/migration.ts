@@ -88,6 +88,8 @@ t.test('a removed entity goes with the relations to it', async t => {
   t.same(migrate(t, { before: plan, after: { ...plan, more: [shop] } }).made.loses, [])
 })
 
+const someChoices = [{ id: 'a', name: 'A' }, { id: 'b', name: 'Bee' }]
+
 t.test('values of another type come along where they have a meaning there', async t => {
   const kinds: { from: { [key: string]: Json }, to: { [key: string]: Json }, values: (string | number | null)[], become: (string | number | null)[], loses: boolean }[] = [
     { from: { type: 'text' }, to: { type: 'long-text' }, values: ['a'], become: ['a'], loses: false },
@@ -106,6 +108,20 @@ t.test('values of another type come along where they have a meaning there', asyn
     { from: { type: 'rating' }, to: { type: 'integer' }, values: [4], become: [4], loses: false },
     { from: { type: 'rating' }, to: { type: 'rating', maximum: 10 }, values: [4], become: [4], loses: false },
     { from: { type: 'rating', maximum: 10 }, to: { type: 'rating' }, values: [4, 8], become: [4, null], loses: true },
+    { from: { type: 'text' }, to: { type: 'tags' }, values: ['red, blue;Red', 'say "hi"', ' , ', '', null, '\\n'], become: ['["red","blue"]', '["say \\"hi\\""]', null, null, null, '["\\\\n"]'], loses: false },
+    { from: { type: 'long-text' }, to: { type: 'tags' }, values: ['red\nlight blue'], become: ['["red","light blue"]'], loses: false },
+    { from: { type: 'tags' }, to: { type: 'text' }, values: ['["red","light blue"]', null], become: ['red, light blue', null], loses: false },
+    { from: { type: 'choice', choices: someChoices }, to: { type: 'tags' }, values: ['b', null], become: ['["Bee"]', null], loses: false },
+    { from: { type: 'tags' }, to: { type: 'many-choice', choices: someChoices }, values: ['["bee","a","x"]'], become: ['["b","a"]'], loses: true },
+    { from: { type: 'text' }, to: { type: 'many-choice', choices: someChoices }, values: ['Bee, a'], become: ['["b","a"]'], loses: true },
+    { from: { type: 'choice', choices: someChoices }, to: { type: 'many-choice', choices: someChoices }, values: ['b'], become: ['["b"]'], loses: false },
+    { from: { type: 'many-choice', choices: someChoices }, to: { type: 'tags' }, values: ['["b","a"]'], become: ['["Bee","A"]'], loses: false },
+    { from: { type: 'many-choice', choices: someChoices }, to: { type: 'many-choice', choices: [{ id: 'b', name: 'Bees' }] }, values: ['["a","b"]', '["a"]'], become: ['["b"]', null], loses: true },
+    { from: { type: 'many-choice', choices: someChoices }, to: { type: 'long-text' }, values: ['["b","a"]'], become: ['Bee, A'], loses: false },
+    { from: { type: 'integer' }, to: { type: 'tags' }, values: [7, null], become: ['["7"]', null], loses: false },
+    { from: { type: 'tags' }, to: { type: 'choice', choices: someChoices }, values: ['["a"]'], become: [null], loses: true },
+    { from: { type: 'text' }, to: { type: 'colour' }, values: [' #FFaa00', 'red'], become: ['#ffaa00', null], loses: true },
+    { from: { type: 'colour' }, to: { type: 'text' }, values: ['#ffaa00'], become: ['#ffaa00'], loses: false },
     { from: { type: 'text' }, to: { type: 'date' }, values: ['2026-02-28', '2026-02-30', 'soon'], become: ['2026-02-28', null, null], loses: true },
     { from: { type: 'date' }, to: { type: 'date-time' }, values: ['2026-02-28'], become: ['2026-02-28T00:00'], loses: false },
     { from: { type: 'date-time' }, to: { type: 'date' }, values: ['2026-02-28T10:00'], become: ['2026-02-28'], loses: true },

@@ -7,11 +7,11 @@ const blueprint = readBlueprint('workshop')
 const db = new DatabaseSync(':memory:')
 db.exec(`
   create table customer (id text, deleted_at text, name text, email text, referred_by text);
-  create table task (id text, deleted_at text, title text, status text, notes text, hours real, rate integer, parts integer, due text, opens text, took integer, urgent integer, customer text);
+  create table task (id text, deleted_at text, title text, status text, notes text, hours real, rate integer, parts integer, due text, opens text, took integer, urgent integer, customer text, tags text, tools text);
   insert into customer values ('c', null, 'Ada', 'a@example.com', null);
-  insert into task values ('1', null, 'Chain', 'open', null, 1.5, 6000, null, '2026-11-20T10:00', '09:00', 30, 1, 'c');
-  insert into task values ('2', null, 'Brake', 'done', 'x', 2, 5000, 3, '2026-12-01T10:00', null, null, 0, 'c');
-  insert into task values ('3', '2026', 'Gone', 'done', 'x', 9, 9000, 9, null, null, null, 1, 'c');`)
+  insert into task values ('1', null, 'Chain', 'open', null, 1.5, 6000, null, '2026-11-20T10:00', '09:00', 30, 1, 'c', '["Express","road"]', null);
+  insert into task values ('2', null, 'Brake', 'done', 'x', 2, 5000, 3, '2026-12-01T10:00', null, null, 0, 'c', null, '["pump"]');
+  insert into task values ('3', '2026', 'Gone', 'done', 'x', 9, 9000, 9, null, null, null, 1, 'c', null, null);`)
 
 const clock = { today: '2026-11-23', now: '2026-11-23T10:00' }
 
@@ -26,6 +26,10 @@ function valuesOf (source: string, entity: string): unknown[] {
 t.test('expressions mean what they say', async t => {
   const expected: [string, string, unknown[]][] = [
     ['hours * rate', 'task', [9000, 10000]],
+    ['"express" in tags', 'task', [1, 0]],
+    ['!("pump" in tools)', 'task', [1, 0]],
+    ['size(tags)', 'task', [2, null]],
+    ['tags == null', 'task', [0, 1]],
     ['rate / 4000', 'task', [1.5, 1.25]],
     ['rate / 0', 'task', [null, null]],
     ['parts + 1', 'task', [null, 4]],
@@ -66,6 +70,11 @@ t.test('what is no expression is refused in words', async t => {
     ['price * 2', 'task', /Task has no field "price"; it has title/],
     ['hours +', 'task', /is not understood/],
     ['hours + "1" > 2', 'task', /text cannot be compared|cannot be compared/],
+    ['tags == "express"', 'task', /What is a list cannot be compared with what is text/],
+    ['tags + title', 'task', /"\+" does not work on a field with several values/],
+    ['1 in tags', 'task', /Only text is looked for/],
+    ['"x" in title', 'task', /"in" needs a list of values/],
+    ['max(task.tags)', 'customer', /max\(\) does not work on a field with several values/],
     ['title * 2', 'task', /works on numbers/],
     ['!hours', 'task', /true or false/],
     ['sum(walk.price)', 'customer', /No "walk" belongs to Customer/],

@@ -55,7 +55,7 @@ function fieldChecks (app: App, entity: AppEntity, field: AppField): Value[] {
 }
 
 /** A value that the field must refuse. */
-function wrongValue ({ schema }: AppField): string | number | undefined {
+function wrongValue ({ schema }: AppField): string | number | string[] | undefined {
   switch (schema.type) {
     case 'rating': return (schema.maximum ?? 5) + 1
     case 'number': case 'integer': case 'percent': case 'money': case 'duration':
@@ -64,6 +64,9 @@ function wrongValue ({ schema }: AppField): string | number | undefined {
     case 'time': return '25:00'
     case 'date-time': return '2026-02-30T10:00'
     case 'choice': return 'no-such-choice'
+    case 'many-choice': return ['no-such-choice']
+    case 'tags': return 'one text'
+    case 'colour': return 'red;'
     case 'email': return 'nobody'
     case 'phone': return 'call me'
     case 'link': return 'javascript:alert(1)'
@@ -80,6 +83,12 @@ function filterValues (field: AppField): { matching: Value, other: Value } | und
       const [first, second] = schema.choices ?? []
       return first === undefined || second === undefined ? undefined : { matching: second.id, other: first.id }
     }
+    case 'many-choice': {
+      const [first, second] = schema.choices ?? []
+      return first === undefined || second === undefined ? undefined : { matching: [second.id], other: [first.id] }
+    }
+    case 'tags': return { matching: ['quokka'], other: ['wombat', 'quok'] }
+    case 'colour': return { matching: '#ff8800', other: '#3366ff' }
     case 'date': return { matching: '2026-05-01', other: String(exampleValue(field)) }
     case 'money': case 'integer': case 'number': case 'percent': case 'rating': case 'duration': {
       const numbers = twoNumbers(field)

@@ -30,7 +30,7 @@ function exampleValues (app: App, entity: AppEntity): Value {
 }
 
 /** A value the field takes; words come from the samples where there are any. */
-export function exampleValue (field: AppField, samples: (key: string) => string | undefined = () => undefined): string | number | boolean {
+export function exampleValue (field: AppField, samples: (key: string) => string | undefined = () => undefined): string | number | boolean | string[] {
   const { schema, key } = field
   switch (schema.type) {
     case 'text':
@@ -46,6 +46,9 @@ export function exampleValue (field: AppField, samples: (key: string) => string 
     case 'date-time': return '2026-03-14T14:30'
     case 'yes-no': return false
     case 'choice': return schema.choices?.[0]?.id ?? ''
+    case 'many-choice': return (schema.choices ?? []).slice(0, 2).map(choice => choice.id)
+    case 'tags': return ['First', 'Second']
+    case 'colour': return '#3366ff'
     case 'email': return 'sam@example.com'
     case 'phone': return '+44 20 7946 0018'
     case 'link': return 'https://example.com/page'

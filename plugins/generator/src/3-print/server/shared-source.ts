@@ -46,6 +46,8 @@ function recordMember ({ key, schema }: AppField): Member {
       const choices = (schema.choices ?? []).map(choice => printText(choice.id)).join(' | ')
       return { name: key, type: choices === '' ? 'string | null' : `${choices}${optional}` }
     }
+    case 'many-choice': return { name: key, type: `(${(schema.choices ?? []).map(choice => printText(choice.id)).join(' | ') || 'string'})[]${optional}` }
+    case 'tags': return { name: key, type: `string[]${optional}` }
     case 'relation': return { name: key, type: 'Reference | null', imports: [{ name: 'Reference', from: '@dream/kit/shared/schema.ts' }] }
     default: return { name: key, type: `string${optional}` }
   }
