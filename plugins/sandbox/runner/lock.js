@@ -19,6 +19,16 @@ export function lock () {
   }
   define(globalThis, 'Error', { value: Error, writable: false, configurable: false })
   keep(Object.getPrototypeOf([][Symbol.iterator]()))
+  for (const { prototype } of [Object, Array, Response]) inheritNoThen(prototype)
+}
+
+/** Whoever waits for a value asks it for its `then`: one that all inherit would answer for the app's answers. Objects may have their own. */
+function inheritNoThen (prototype) {
+  define(prototype, 'then', {
+    get () {},
+    set (value) { define(this, 'then', { __proto__: null, value, writable: true, enumerable: true, configurable: true }) },
+    configurable: false
+  })
 }
 
 function keep (owner) {

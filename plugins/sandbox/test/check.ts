@@ -57,6 +57,12 @@ const forgeries: Record<string, string> = {
     const says = { status: 201, ok: true, json: async () => [1], text: async () => '[1]' }
     for (const name of ['status', 'ok']) { try { Object.defineProperty(Response.prototype, name, { get: () => says[name] }) } catch {} }
     for (const name of ['json', 'text']) { try { Response.prototype[name] = says[name] } catch {} }`,
+  'a then that answers inherit': `
+    const says = { __proto__: null, status: 201, ok: true, json: async () => [1], text: async () => '[1]' }
+    module.exports.default.fetch = async () => Object.defineProperty(new Response('[]', { status: 500 }), 'then', { value: undefined })
+    for (const owner of [Object.prototype, Array.prototype, Response.prototype]) {
+      try { Object.defineProperty(owner, 'then', { configurable: true, get () { return this instanceof Response ? resolve => { resolve(says) } : undefined } }) } catch {}
+    }`,
   'answers that are none': "module.exports.default.fetch = async () => ({ status: 201, json: async () => [1] })",
   'answers with properties of their own': `
     module.exports.default.fetch = async () => Object.defineProperties(new Response('[]', { status: 500 }), { status: { value: 201 }, json: { value: async () => [1] } })`,
@@ -81,6 +87,11 @@ t.test('checks hear what is in a list, whatever the app has done to lists', asyn
   const checks = "module.exports.default = [{ name: 'all is well', element: 'x', async run (app) { const list = await (await app.fetch('/notes')).json(); if (![1, 2].every(one => list.includes(one)) || !/^b/.test('a')) throw new Error('it is not') } }]"
   const server = `${notesBundle().server}; for (const [owner, name] of [[Array.prototype, 'every'], [Array.prototype, 'includes'], [RegExp.prototype, 'test'], [RegExp.prototype, 'exec']]) { try { owner[name] = () => true } catch {} }`
   t.match(await check({ checks, server }), { state: 'failed', checks: [{ passed: false, message: 'it is not' }] })
+})
+
+t.test('things of an app may have a then', async t => {
+  const server = `${notesBundle().server}; const { fetch } = module.exports.default; module.exports.default.fetch = async (...values) => { const later = {}; later.then = resolve => { resolve(fetch(...values)) }; return await later }`
+  t.match(await check({ server }), { state: 'passed' })
 })
 
 t.test('checks are those that were there before the app was loaded', async t => {
