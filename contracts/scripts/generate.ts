@@ -14,7 +14,7 @@ mkdirSync(join(out, 'ts'), { recursive: true })
 mkdirSync(join(out, 'python'), { recursive: true })
 
 const root = loadProtos(join(here, 'proto'), protos.map(name => `dream/v1/${name}`))
-writeFileSync(join(out, 'ts/descriptor.json'), JSON.stringify(root.toJSON(), null, 1) + '\n')
+writeFileSync(join(out, 'ts/descriptor.json'), JSON.stringify(root.toJSON({ keepComments: true }), null, 1) + '\n')
 writeFileSync(join(out, 'ts/messages.ts'), printMessages(root))
 execFileSync('protoc', [
   '-I', join(here, 'proto'),

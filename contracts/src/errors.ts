@@ -20,4 +20,4 @@ export const WireTokenMissing = createError('DRM_WIRE_TOKEN_MISSING', 'This serv
 export const WireDeadlineExceeded = createError('DRM_WIRE_DEADLINE_EXCEEDED', '%s did not answer within %s ms. Try again, or allow more time.', 504)
 export const WireUnavailable = createError('DRM_WIRE_UNAVAILABLE', '%s cannot be reached at %s: %s. Check that the service runs there.', 503)
 export const WireCallFailed = createError('DRM_WIRE_CALL_FAILED', '%s failed inside. The log of the service has the details under this request id.', 500)
-export const BlueprintInvalid = createError('DRM_BLUEPRINT_INVALID', 'The blueprint is not valid JSON of its format: %s. See contracts/src/blueprint for the format.', 400)
+export const BlueprintInvalid = createError('DRM_BLUEPRINT_INVALID', 'The blueprint is not valid JSON of its format: %s. See /v1/blueprint.schema.json for the format.', 400)

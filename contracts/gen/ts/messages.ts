@@ -72,9 +72,13 @@ export interface Blueprint {
   name: string
   /** One line under the name; may be empty. */
   tagline: string
+  /** Absent leaves it to the generator. */
   culture: Culture | null
+  /** The kinds of things it keeps records of. */
   entities: Entity[]
+  /** Its screens. Forms are not among them: every entity has them by itself. */
   pages: Page[]
+  /** Absent lets the kit decide. */
   look: Look | null
 }
 
@@ -104,6 +108,7 @@ export interface Entity {
   titleField: string
   /** Name of an icon of the kit; empty for none. */
   icon: string
+  /** What a new app shows until the person removes it; 8 to 30 are good. */
   samples: Sample[]
 }
 
@@ -115,7 +120,9 @@ export interface Field {
   /** One of src/blueprint/field-types.ts: text, long-text, number, integer, money, date, time, date-time,
    * duration, yes-no, choice, email, phone, link, relation. */
   type: string
+  /** Whether a record without it is refused. */
   required: boolean
+  /** Whether no two records may have the same. */
   unique: boolean
   /** For choice. */
   choices: Choice[]
@@ -125,6 +132,7 @@ export interface Field {
   onDelete: string
   /** Inclusive; for number, integer, money (minor units) and duration (minutes). Absent means no bound. */
   minimum?: number
+  /** Inclusive, like minimum. */
   maximum?: number
   /** What a new record starts with, as text: "true", "today", a choice id, "0"; empty for nothing. */
   defaultValue: string
