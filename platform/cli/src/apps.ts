@@ -45,7 +45,7 @@ export function readChange (value: unknown): Change | undefined {
   return { wish: text(change.wish), step: text(change.step), state: text(change.state), findings: objects(change.findings).map(readFinding) }
 }
 
-function readFinding (value: unknown): Finding {
+export function readFinding (value: unknown): Finding {
   const finding = object(value)
   return { severity: text(finding.severity), message: text(finding.message), suggestion: text(finding.suggestion) }
 }

@@ -9,6 +9,10 @@ export function text (value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
+export function texts (value: unknown): string[] {
+  return Array.isArray(value) ? value.map(text) : []
+}
+
 export function number (value: unknown): number {
   return typeof value === 'number' ? value : 0
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isFailure } from '@dream/contracts/errors'
 import type { Command, Options, Surroundings } from './command.ts'
+import { apply } from './commands/apply.ts'
 import { change } from './commands/change.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportApp } from './commands/export.ts'
@@ -8,9 +9,10 @@ import { list } from './commands/list.ts'
 import { logs } from './commands/logs.ts'
 import { make } from './commands/make.ts'
 import { open } from './commands/open.ts'
+import { plan } from './commands/plan.ts'
 import { ArgumentsWrong } from './errors.ts'
 
-const commands: Record<string, Command> = { make, change, list, open, logs, export: exportApp, doctor }
+const commands: Record<string, Command> = { make, change, plan, apply, list, open, logs, export: exportApp, doctor }
 
 /** Runs what the arguments say. Returns the exit code: 0 done, 1 failed, 2 wrongly called. */
 export async function runCommand (argv: string[], surroundings: Surroundings): Promise<number> {

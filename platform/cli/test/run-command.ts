@@ -106,6 +106,37 @@ t.test('logs prints the log, and with --follow what comes', async t => {
   t.equal((await dream('logs', 'dogwalking', '--follow')).printed, 'now out     hello\nnow out     again\n')
 })
 
+t.test('plan prints sentences, and with --json the canonical blueprint and its digest', async t => {
+  const told = { verdict: 'app', restatement: ['It keeps dogs.', 'Dogs have a name.'], notUnderstood: ['blorb'], findings: [], digest: 'abc', blueprint: { name: 'Dogs', format: 1 } }
+  let answer: object = told
+  const { dream } = await open(t, { 'POST /v1/plan': (_request, response) => { json(response, answer) } })
+  t.same(await dream('plan', 'dogs'), { code: 0, printed: 'It keeps dogs.\nDogs have a name.\n', complained: 'Not understood: "blorb"\n' })
+  t.same(await dream('plan', 'dogs', '--json'), { code: 0, printed: '{"blueprint":{"format":1,"name":"Dogs"},"digest":"abc"}\n', complained: '' })
+  answer = { ...told, verdict: 'not-an-app', digest: null, blueprint: null, findings: [finding] }
+  t.same(await dream('plan', 'what is the weather'), { code: 1, printed: '', complained: 'This does not read as a wish for an app. Say what it should keep.\n' })
+})
+
+t.test('apply sends the blueprint of a file, for a new app or an old one', async t => {
+  const sent: unknown[] = []
+  const accept = (_request: unknown, response: ServerResponse, body: string) => {
+    sent.push(JSON.parse(body))
+    json(response, { app, wish: { id: 'w' } }, 202)
+  }
+  const { dream } = await open(t, {
+    'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) },
+    'POST /v1/apps': accept,
+    'POST /v1/apps/dogwalking/wishes': accept,
+    'GET /v1/apps/dogwalking/events': (_request, response) => { stream(response, [['state', { change: { wish: 'w', step: 'app', state: 'done', findings: [] } }]]) },
+    'GET /v1/apps/dogwalking': (_request, response) => { json(response, app) }
+  })
+  const folder = t.testdir({ 'plain.json': '{"name":"Dogs"}', 'planned.json': '{"blueprint":{"name":"Dogs"},"digest":"abc"}', 'broken.json': '{' })
+  const done = { code: 0, printed: 'Dog Walking (dogwalking): http://dogwalking.localhost:8080/\n', complained: '' }
+  t.same(await dream('apply', join(folder, 'plain.json')), done)
+  t.same(await dream('apply', join(folder, 'planned.json'), '--app', 'dog walking', '--allow-data-loss'), done)
+  t.match(sent, [{ blueprint: { name: 'Dogs' }, timeZone: String }, { blueprint: { name: 'Dogs' }, allowDataLoss: true }])
+  for (const file of ['broken.json', 'nothing.json']) t.match(await dream('apply', join(folder, file)), { code: 1, complained: /has no blueprint/ }, file)
+})
+
 t.test('export writes the zip where it is told to', async t => {
   const asked: (string | undefined)[] = []
   const zip = (request: { url?: string }, response: ServerResponse) => {

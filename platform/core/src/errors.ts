@@ -9,6 +9,7 @@ export const JsonInvalid = createError('DRM_API_JSON_INVALID', 'The body is not 
 export const BodyTooLarge = createError('DRM_API_BODY_TOO_LARGE', 'The body is larger than %s bytes. Send less.', 413)
 export const MediaTypeUnsupported = createError('DRM_API_MEDIA_TYPE_UNSUPPORTED', 'Bodies of the type %s are not read here. Send application/json.', 415)
 export const WishEmpty = createError('DRM_API_WISH_EMPTY', 'The wish is empty. Say in a sentence or two what the app is for.', 400)
+export const BlueprintRefused = createError('DRM_BLUEPRINT_REFUSED', 'The blueprint has %s, so nothing was made: %s', 422)
 export const WishTooLong = createError('DRM_API_WISH_TOO_LONG', 'The wish has %s characters, and 50,000 are the most. Shorten it.', 413)
 export const LocaleUnknown = createError('DRM_API_LOCALE_UNKNOWN', '"%s" is no locale. Send a BCP 47 name such as "en-GB", or leave it out.', 400)
 export const TimeZoneUnknown = createError('DRM_API_TIME_ZONE_UNKNOWN', '"%s" is no time zone. Send an IANA name such as "Europe/Berlin", or leave it out.', 400)

@@ -8,6 +8,7 @@ import { knownCallers } from '../safety/known-callers.ts'
 import { limitWrites } from '../safety/limit-writes.ts'
 import { securityHeaders } from '../safety/security-headers.ts'
 import { addApps } from './apps.ts'
+import { addBlueprints } from './blueprints.ts'
 import { addEvents } from './events.ts'
 import { addExport } from './export.ts'
 import { setFailures } from './failures.ts'
@@ -37,13 +38,13 @@ export async function addApi (app: FastifyInstance, context: Context): Promise<v
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Dream', description: 'From a wish in plain language to a running web application.', version: packageJson.version },
-      tags: [{ name: 'Apps' }, { name: 'Events' }, { name: 'Versions' }, { name: 'Platform' }]
+      tags: [{ name: 'Apps' }, { name: 'Blueprints' }, { name: 'Events' }, { name: 'Versions' }, { name: 'Platform' }]
     },
     hideUntagged: true
   })
   const apiContext: ApiContext = { ...context, idempotency: createIdempotency(context.clients.persistence), streams: createStreams() }
   const api = app.withTypeProvider<TypeBoxTypeProvider>()
-  for (const add of [addApps, addWishes, addEvents, addVersions, addExport, addLogs, addPlugins, addHealth]) add(api, apiContext)
+  for (const add of [addApps, addWishes, addBlueprints, addEvents, addVersions, addExport, addLogs, addPlugins, addHealth]) add(api, apiContext)
   app.get('/v1/openapi.json', async () => app.swagger())
   app.addHook('preClose', async () => { apiContext.streams.closeAll() })
 }

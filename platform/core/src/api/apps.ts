@@ -5,21 +5,22 @@ import { acceptFirstWish } from '../flow/1-wish.ts'
 import { AppSchema, appJson } from './app-schema.ts'
 import { answers } from './error-schema.ts'
 import { type Api, type ApiContext, AppParams } from './route.ts'
-import { AcceptedSchema, WishBodySchema, accepted } from './wish-schema.ts'
+import { readBlueprint } from './read-blueprint.ts'
+import { AcceptedSchema, WishBodySchema, accepted, asked } from './wish-schema.ts'
 
 const tags = ['Apps']
 
 /** /v1/apps: make, list, show, delete and take back out of the bin. */
 export function addApps (api: Api, context: ApiContext): void {
-  const { persistence } = context.clients
+  const { generator, persistence } = context.clients
 
   api.post('/v1/apps', {
-    schema: { tags, summary: 'Make an app of a wish', description: 'Answered as soon as the wish is stored; /v1/apps/{id}/events tells what comes of it. Idempotency-Key is honoured.', body: WishBodySchema, response: answers({ 202: AcceptedSchema }) }
+    schema: { tags, summary: 'Make an app of a wish or a blueprint', description: 'Answered as soon as the wish is stored; /v1/apps/{id}/events tells what comes of it. Idempotency-Key is honoured.', body: WishBodySchema, response: answers({ 202: AcceptedSchema }) }
   }, async (request, reply) => {
-    const { wish: text, locale, timeZone } = request.body
+    const { locale, timeZone } = request.body
     const { location, body } = await context.idempotency.once(request, reply, {
       answer: (app, wish) => ({ location: `/v1/apps/${app.id}`, body: accepted(app, wish, context) }),
-      work: async keep => await acceptFirstWish(context, { text, locale, timeZone, languages: request.headers['accept-language'] }, keep)
+      work: async keep => await acceptFirstWish(context, { ...await asked(request.body, async json => await readBlueprint(json, generator, request.id)), locale, timeZone, languages: request.headers['accept-language'] }, keep)
     })
     return await reply.code(202).header('location', location).send(body)
   })

@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
+import { FindingSchema } from './app-schema.ts'
 
 export const ErrorSchema = Type.Object({
   code: Type.String({ description: 'DRM_…, permanent.' }),
   message: Type.String({ description: 'What happened and why; then what to do.' }),
-  requestId: Type.String()
+  requestId: Type.String(),
+  findings: Type.Optional(Type.Array(FindingSchema, { description: 'Each mistake, where what was sent has several.' }))
 }, { description: 'Every error.' })
 
 /** The responses of a call: what it answers, and errors for the rest. */

@@ -28,7 +28,7 @@ export async function answerError (error: FastifyError, request: FastifyRequest,
   const failure = failureOf(error, request)
   const status = failure.statusCode ?? 500
   if (status >= 500) request.log.error({ err: error }, 'a request failed')
-  await reply.code(status).type('application/json').send(failureJson(failure, request.id))
+  await reply.code(status).type('application/json').send({ ...failureJson(failure, request.id), ...('findings' in failure && { findings: failure.findings }) })
 }
 
 export function failureJson ({ code, message }: { code: string, message: string }, requestId: string): { code: string, message: string, requestId: string } {

@@ -1,10 +1,13 @@
-import type { App, IdempotencyKey, Wish } from '@dream/contracts/messages'
+import { sentences } from '@dream/contracts/blueprint/sentences'
+import { complete } from '@dream/contracts/codec'
+import type { App, Artefact, Blueprint, IdempotencyKey, Wish } from '@dream/contracts/messages'
 import { artefact } from '../artefacts.ts'
 import { limits } from '../config.ts'
 import type { Context } from '../context.ts'
 import { LocaleUnknown, TimeZoneUnknown, WishEmpty, WishTooLong } from '../errors.ts'
 import { newAppId, newTimedId } from '../ids.ts'
 import { commitApp, event, readApp } from '../store.ts'
+import { blueprintData, intentData } from './chain.ts'
 import { progressBytes } from './progress.ts'
 import { presentTraceparent } from './trace.ts'
 
@@ -16,6 +19,8 @@ export interface WishInput {
   languages?: string | undefined
   selectedElement?: string | undefined
   allowDataLoss?: boolean | undefined
+  /** The plan that is to be carried out as it is; nothing is read then. */
+  blueprint?: Blueprint
 }
 
 /** Keeps the answer with the wish, so that the same request gets it again. */
@@ -48,7 +53,7 @@ export async function acceptFirstWish (context: Context, input: WishInput, keyOf
   const wish = makeWish(input, id, now)
   const app: App = {
     id,
-    name: provisionalName(wish.text),
+    name: input.blueprint?.name ?? provisionalName(wish.text),
     version: 0,
     state: 'planning',
     change: { wishId: wish.id, step: 'intent', state: 'working', findings: [] },
@@ -81,13 +86,31 @@ export async function acceptChange (context: Context, appId: string, input: Wish
   return { app, wish }
 }
 
-function parts (app: App, wish: Wish, { allowDataLoss = false }: WishInput) {
+function parts (app: App, wish: Wish, { allowDataLoss = false, blueprint }: WishInput) {
   const stored = artefact('wish', wish)
+  const given = blueprint === undefined ? undefined : givenPlan(blueprint)
   return {
     app,
-    artefacts: [stored],
-    events: [event(app.id, 'wish', { wish: wish.id, text: wish.text, locale: wish.locale, timeZone: wish.timeZone, digest: stored.digest })],
-    putJobs: [{ id: wish.id.replace('wish', 'job'), appId: app.id, kind: 'change', progress: progressBytes({ changeId: wish.id, wish: stored.digest, allowDataLoss, traceparent: presentTraceparent(), round: 0, repair: [] }) }]
+    artefacts: [stored, ...given?.artefacts ?? []],
+    events: [event(app.id, 'wish', { wish: wish.id, text: wish.text, locale: wish.locale, timeZone: wish.timeZone, digest: stored.digest }), ...(given?.events ?? []).map(({ kind, data }) => event(app.id, kind, { wish: wish.id, ...data, milliseconds: 0 }))],
+    putJobs: [{ id: wish.id.replace('wish', 'job'), appId: app.id, kind: 'change', progress: progressBytes({ changeId: wish.id, wish: stored.digest, allowDataLoss, traceparent: presentTraceparent(), round: 0, repair: [], ...given?.reached }) }]
+  }
+}
+
+interface GivenPlan {
+  artefacts: Artefact[]
+  events: { kind: string, data: object }[]
+  reached: { intent: string, blueprint: string, given: true }
+}
+
+/** What the planner would have made: the flow goes on after it. */
+function givenPlan (blueprint: Blueprint): GivenPlan {
+  const intent = complete('Intent', { language: 'en', verdict: 'app', restatement: sentences(blueprint) })
+  const [read, planned] = [artefact('intent', intent), artefact('blueprint', blueprint)]
+  return {
+    artefacts: [read, planned],
+    events: [{ kind: 'intent', data: intentData(intent) }, { kind: 'blueprint', data: blueprintData(blueprint) }],
+    reached: { intent: read.digest, blueprint: planned.digest, given: true }
   }
 }
 

@@ -98,11 +98,11 @@ export function openChain (tools: Tools, record: ChangeRecord, begun: ChangeProg
   }
 }
 
-function intentData (intent: Intent): object {
+export function intentData (intent: Intent): object {
   return complete('Intent', intent)
 }
 
-function blueprintData (blueprint: Blueprint): object {
+export function blueprintData (blueprint: Blueprint): object {
   return {
     digest: blueprintDigest(blueprint),
     name: blueprint.name,

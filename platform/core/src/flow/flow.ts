@@ -52,20 +52,22 @@ interface Making {
 
 /** Intent to Run. A stop that another plan may help against is repairable. */
 async function make (tools: Tools, { chain, record, wish, current, rejected }: Making) {
-  const { allowDataLoss, repair } = chain.progress()
+  const { allowDataLoss, repair, given = false } = chain.progress()
   const plan = await chain.plan(async () => await readIntent(tools, { wish, current, repair }), plan => {
     const blueprint = chooseBlueprint(plan.blueprint, { current, rejected })
     return isStopped(blueprint) ? { stopped: blueprint.stopped.length > 0 ? blueprint.stopped : repair } : plan
   })
   if (isStopped(plan)) return { ...plan, repairable: false, at: undefined }
   const { blueprint } = plan
+  const chosen = given ? chooseBlueprint(blueprint, { current, rejected }) : blueprint
+  if (isStopped(chosen)) return { ...chosen, repairable: false, at: undefined }
   rejected.add(blueprintDigest(blueprint))
   const code = await chain.step('code', async () => await writeCode(tools, blueprint))
-  if (isStopped(code)) return { ...code, repairable: isAboutThePlan(code), at: 'code' }
+  if (isStopped(code)) return { ...code, repairable: !given && isAboutThePlan(code), at: 'code' }
   const bundle = await chain.step('bundle', async () => await bundleCode(tools, { code, blueprint, previous: current, allowDataLoss }))
-  if (isStopped(bundle)) return { ...bundle, repairable: isAboutThePlan(bundle), at: 'bundle' }
+  if (isStopped(bundle)) return { ...bundle, repairable: !given && isAboutThePlan(bundle), at: 'bundle' }
   const run = await chain.step('run', async () => await checkBundle(tools, record.app(), bundle))
-  if (isStopped(run)) return { ...run, repairable: isAboutThePlan(run), at: 'run' }
+  if (isStopped(run)) return { ...run, repairable: !given && isAboutThePlan(run), at: 'run' }
   return { blueprint, bundle, run }
 }
 

@@ -12,6 +12,8 @@ const ChangeProgressSchema = Type.Object({
   code: Type.Optional(Type.String()),
   bundle: Type.Optional(Type.String()),
   run: Type.Optional(Type.String()),
+  /** The plan was given and not read from the wish: no other one takes its place. */
+  given: Type.Optional(Type.Literal(true)),
   allowDataLoss: Type.Boolean(),
   traceparent: Type.Optional(Type.String()),
   /** How often the plan was repaired, and what for. */

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import t from 'tap'
+import { check } from '@dream/contracts/blueprint/check'
+import { blueprintDigest, blueprintFromJson, blueprintToJson, canonicalJson } from '@dream/contracts/blueprint/json'
+import { openCore } from '../fixtures/open-core.ts'
+
+const fixtures = new URL('../../../../plugins/generator/test/fixtures/', import.meta.url)
+type Parsed = ReturnType<typeof JSON.parse>
+const golden = (path: string): Parsed => JSON.parse(readFileSync(new URL(path, fixtures), 'utf8'))
+const goldens = [
+  ...readdirSync(new URL('blueprints', fixtures)).map(name => `blueprints/${name}`),
+  ...readdirSync(new URL('golden', fixtures)).map(name => `golden/${name}/blueprint.json`)
+]
+const walking = (): Parsed => golden('blueprints/dog-walking.json')
+
+const broken: [string, (blueprint: Parsed) => void, RegExp][] = [
+  ['no name', blueprint => { delete blueprint.name }, /required property 'name'/],
+  ['a name that is a number', blueprint => { blueprint.name = 7 }, /\/name must be string/],
+  ['another format', blueprint => { blueprint.format = 2 }, /\/format/],
+  ['a word nobody knows', blueprint => { blueprint.entities[0].colour = 'red' }, /\/entities\/0 .*"colour"/],
+  ['an unknown type of field', blueprint => { blueprint.entities[0].fields[0].type = 'hologram' }, /\/entities\/0\/fields\/0\/type .*: text, long-text/],
+  ['an entity without a plural', blueprint => { delete blueprint.entities[0].plural }, /required property 'plural'/],
+  ['options that are a list', blueprint => { blueprint.pages[0].blocks[0].options = [] }, /options must be object/],
+  ['entities that are an object', blueprint => { blueprint.entities = {} }, /\/entities must be array/],
+  ['an address that is script', blueprint => { blueprint.pages[0].path = '/"><script>' }, /\/pages\/0\/path/],
+  ['a colour that is CSS', blueprint => { blueprint.look = { primary: 'red; } body {' } }, /\/look\/primary/],
+  ['too many pages', blueprint => { blueprint.pages = Array(201).fill(blueprint.pages[0]) }, /\/pages must NOT have more than 200 items/]
+]
+
+t.test('the schema fits every golden blueprint and no broken one', async t => {
+  const { call } = await openCore(t)
+  const { json: schema, headers } = await call('GET', '/v1/blueprint.schema.json')
+  t.match(headers['content-type'], 'application/schema+json')
+  const fits = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema)
+  t.ok(goldens.length >= 4)
+  for (const path of goldens) {
+    t.ok(fits(golden(path)), `${path}: ${JSON.stringify(fits.errors)}`)
+    t.same(check(blueprintFromJson(golden(path))), [], path)
+    t.ok(fits(blueprintToJson(blueprintFromJson(golden(path)))), `${path} in its canonical form`)
+  }
+  for (const [what, change] of broken) {
+    const blueprint = walking()
+    change(blueprint)
+    t.notOk(fits(blueprint), what)
+  }
+  t.match(schema.$defs.Field.properties.hint, { type: 'string', description: /help text/ })
+})
+
+t.test('a blueprint is carried out as it is, and the planner is not asked', async t => {
+  const { call, settled, fake } = await openCore(t)
+  const { status, json } = await call('POST', '/v1/apps', { body: { blueprint: walking(), timeZone: 'Europe/London' } })
+  t.equal(status, 202)
+  t.match(json, { app: { name: 'Dog Walking', state: 'planning' }, wish: { text: 'The plan of Dog Walking, as it was given.', timeZone: 'Europe/London' } })
+  const { id } = json.app
+  t.match(await settled(id), { name: 'Dog Walking', version: 1, state: 'running', change: { state: 'done' } })
+  t.notOk(fake.calls.includes('plan'))
+  const digest = blueprintDigest(blueprintFromJson(walking()))
+  t.equal((await call('GET', `/v1/apps/${id}/versions/1/blueprint`)).headers.etag, `"${digest}"`)
+  t.match((await call('GET', `/v1/apps/${id}/versions/1/intent`)).json, { verdict: 'app', restatement: ['Dog Walking keeps clients, dogs and walks.'] })
+
+  const green = { ...walking(), look: { primary: '#00aa44' } }
+  await call('POST', `/v1/apps/${id}/wishes`, { body: { blueprint: green } })
+  t.match(await settled(id), { version: 2, change: { state: 'done' } })
+  await call('POST', `/v1/apps/${id}/wishes`, { body: { blueprint: green } })
+  t.match(await settled(id), { version: 2, change: { state: 'failed', findings: [{ code: 'nothing-changed' }] } })
+})
+
+t.test('a change by blueprint that would lose data waits for consent', async t => {
+  const { call, settled, fake } = await openCore(t)
+  const { json } = await call('POST', '/v1/apps', { body: { blueprint: walking() } })
+  await settled(json.app.id)
+  fake.loses = ['dog.breed']
+  const less = walking()
+  less.tagline = 'Less'
+  await call('POST', `/v1/apps/${json.app.id}/wishes`, { body: { blueprint: less } })
+  t.match(await settled(json.app.id), { version: 1, change: { state: 'failed', findings: [{ code: 'data-would-be-lost' }] } })
+  await call('POST', `/v1/apps/${json.app.id}/wishes`, { body: { blueprint: less, allowDataLoss: true } })
+  t.match(await settled(json.app.id), { version: 2 })
+})
+
+t.test('no other plan takes the place of one that was given', async t => {
+  const { call, settled, fake } = await openCore(t)
+  fake.checkRun = () => ({ state: 'failed', checks: [{ name: 'a dog can be added', passed: false, message: 'no' }] })
+  const { json } = await call('POST', '/v1/apps', { body: { blueprint: walking() } })
+  t.match(await settled(json.app.id), { version: 0, state: 'failed', change: { state: 'failed', findings: [{ code: 'check-failed' }] } })
+  t.notOk(fake.calls.includes('plan'))
+})
+
+t.test('a bad blueprint is refused with its mistakes, and nothing is stored', async t => {
+  const { call, fake } = await openCore(t)
+  for (const [what, change, message] of broken) {
+    const blueprint = walking()
+    change(blueprint)
+    t.match(await call('POST', '/v1/apps', { body: { blueprint } }), { status: 400, json: { code: 'DRM_BLUEPRINT_INVALID', message } }, what)
+  }
+  const dangling = walking()
+  dangling.entities[1].fields.push({ id: 'dog.owner', name: 'Owner', type: 'relation', target: 'nobody' })
+  t.match(await call('POST', '/v1/apps', { body: { blueprint: dangling } }), {
+    status: 422,
+    json: { code: 'DRM_BLUEPRINT_REFUSED', message: /a mistake.*"nobody".*Point it at one of client, dog, walk\./, findings: [{ code: 'references-resolve', where: 'dog.owner', suggestion: String }] }
+  })
+  fake.generateFindings = () => [{ code: 'blocks-are-known', severity: 'error', where: 'page.x', message: 'There is no block "hologram".', suggestion: 'Use "list".' }]
+  t.match(await call('POST', '/v1/apps', { body: { blueprint: walking() } }), { status: 422, json: { findings: [{ code: 'blocks-are-known' }] } })
+  for (const body of [{}, { wish: 'dogs', blueprint: walking() }, { blueprint: 'dogs' }, { blueprint: null }]) {
+    t.match(await call('POST', '/v1/apps', { body }), { status: 400, json: { code: 'DRM_API_BODY_INVALID' } }, Object.keys(body).join())
+  }
+  t.same((await call('GET', '/v1/apps')).json.apps, [])
+})
+
+t.test('a plan is told without anything being stored', async t => {
+  const { call, fake } = await openCore(t)
+  fake.plan = async () => ({ blueprint: blueprintFromJson(walking()) })
+  const wished = await call('POST', '/v1/plan', { body: { wish: 'dogs' } })
+  t.match(wished, { status: 200, json: { verdict: 'app', restatement: ['It is an app.'], digest: blueprintDigest(blueprintFromJson(walking())), blueprint: { name: 'Dog Walking' } } })
+  t.equal(wished.text, canonicalJson(wished.json))
+  t.match((await call('POST', '/v1/plan', { body: { blueprint: walking() } })).json, { digest: wished.json.digest, restatement: ['Dog Walking keeps clients, dogs and walks.'] })
+  t.match(await call('POST', '/v1/plan', { body: { wish: ' ' } }), { status: 400, json: { code: 'DRM_API_WISH_EMPTY' } })
+  fake.plan = async () => ({ verdict: 'not-an-app' })
+  t.match((await call('POST', '/v1/plan', { body: { wish: 'what is the weather' } })).json, { verdict: 'not-an-app', digest: null, blueprint: null })
+  t.same((await call('GET', '/v1/apps')).json.apps, [])
+})
