@@ -38,6 +38,15 @@ t.test('the dog walker\'s story works', async t => {
   t.same(app.log, [])
 })
 
+t.test('a sample that somebody has changed is theirs and stays', async t => {
+  const app = runApp(await compileBlueprint(readBlueprint('dog-walking')), { seeded: true })
+  t.teardown(() => app.close())
+  const [walk] = (await app.json('/api/walks')).body.items
+  t.match((await app.json(`/api/walks/${walk.id}`, { method: 'PATCH', json: { price: 3100 } })).body, { sample: false })
+  await app.json('/api/_samples', { method: 'DELETE' })
+  t.match((await app.json('/api/walks')).body, { total: 1, items: [{ id: walk.id, price: 3100, dog: { id: walk.dog.id } }] }, 'with the dog it belongs to')
+})
+
 t.test('large amounts add up, and larger ones are refused', async t => {
   const app = runApp(await compileBlueprint(readBlueprint('dog-walking')), { seeded: true })
   t.teardown(() => app.close())

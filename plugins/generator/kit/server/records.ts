@@ -67,13 +67,14 @@ export function insert ({ db, clock }: Context, entity: EntityDefinition, { id, 
   db.run(sql`insert into ${name(entity.table)} (${columns}) values (${inserted})`)
 }
 
+/** Changes some fields. A sample that somebody has changed is theirs from then on. */
 export function patch (context: Context, entity: EntityDefinition, { id, input }: { id: string, input: Record<string, unknown> }): RecordItem {
   read(context, entity, id)
   const { values, problems } = validate(entity.schema, input, { partial: true, culture: context.culture })
   refuse({ ...databaseProblems(context, entity, values, id), ...problems })
   const changes = Object.keys(values).map(key => sql`${name(key)} = ${toColumn(values[key])}`)
   if (changes.length > 0) {
-    context.db.run(sql`update ${name(entity.table)} set ${join([...changes, sql`"updated_at" = ${context.clock.timestamp}`], sql`, `)} where "id" = ${id}`)
+    context.db.run(sql`update ${name(entity.table)} set ${join([...changes, sql`"sample" = 0`, sql`"updated_at" = ${context.clock.timestamp}`], sql`, `)} where "id" = ${id}`)
   }
   return read(context, entity, id)
 }
