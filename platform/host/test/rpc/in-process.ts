@@ -99,7 +99,7 @@ t.test('a stream whose caller goes at once has an end', async t => {
   t.teardown(close)
   for (const signal of [AbortSignal.abort(), abortedNext()]) {
     ended.length = 0
-    const first = client.readLogs({ appId: 'patient', after: 0, follow: true }, { signal }).next()
+    const first = client.readLogs({ appId: 'patient', after: 0, follow: true }, { signal })[Symbol.asyncIterator]().next()
     t.match(await first, { done: true })
     await wait(5)
     t.same(ended, ['patient'])
