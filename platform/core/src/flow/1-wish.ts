@@ -165,5 +165,5 @@ function dayIn (timeZone: string, now: Date): string {
 /** What the app is called until its Blueprint names it. */
 function provisionalName (text: string): string {
   const line = text.trim().replace(/\s+/g, ' ')
-  return line.length <= 40 ? line : `${line.slice(0, 40).replace(/\s+\S*$/, '')}…`
+  return line.length <= 40 ? line : `${line.slice(0, 40).replace(/\s+\S*$|\p{Cs}$/u, '')}…`
 }

@@ -21,19 +21,25 @@ export async function bundleCode (tools: Tools, { code, blueprint, previous, all
   if (answer.bundle === null) return { stopped: [problem('bundle-missing', 'The generator built no app of the code and said no reason.')] }
   const loses = answer.bundle.migration?.loses ?? []
   if (loses.length > 0 && !allowDataLoss) {
-    return { stopped: [problem('data-would-be-lost', `This change would delete what is stored: ${named(loses, previous)}.`, 'Agree to it, or wish for something else.', loses.join(', '))] }
+    return { stopped: [problem('data-would-be-lost', `This deletes ${named(loses, previous)}.`, 'Agree to it, or wish for something else.', loses.join(', '))] }
   }
   return answer.bundle
 }
 
-/** "the price of walks, all clients": what the ids of entities and fields are called in the app. */
+/** "the price of walks, the clients and what is in them": what the ids of entities and fields are called in the app. */
 function named (ids: string[], blueprint: Blueprint | undefined): string {
-  return ids.map(id => {
+  let several = false
+  const names = ids.flatMap(id => {
     const entity = blueprint?.entities.find(entity => entity.id === id || entity.fields.some(field => field.id === id))
     const field = entity?.fields.find(field => field.id === id)
-    if (entity === undefined) return id
-    return field === undefined ? `all ${inSentence(entity.plural)}` : `the ${inSentence(field.name)} of ${inSentence(entity.plural)}`
-  }).join(', ')
+    if (entity === undefined) return [id]
+    if (field === undefined) {
+      several = true
+      return [`the ${inSentence(entity.plural)}`]
+    }
+    return ids.includes(entity.id) ? [] : [`the ${inSentence(field.name)} of ${inSentence(entity.plural)}`]
+  })
+  return `${names.join(', ')} and what is in ${several || names.length > 1 ? 'them' : 'it'}`
 }
 
 /** Names begin small inside a sentence, unless they are written in capitals. */

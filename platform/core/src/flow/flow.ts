@@ -99,7 +99,8 @@ export async function servingBlueprint ({ clients: { persistence } }: Tools, rec
   return await readArtefact(persistence, 'blueprint', version?.blueprint ?? '')
 }
 
-const surroundings = new Set(['plugin-unreachable', 'step-timed-out', 'step-broke', 'data-would-be-lost'])
+/** About what surrounds the plan. What is stored is its owner's alone: a planner, which may ask a model elsewhere, does not hear of it. */
+const surroundings = new Set(['plugin-unreachable', 'step-timed-out', 'step-broke', 'data-would-be-lost', 'migration-works'])
 
 function isAboutThePlan ({ stopped }: Stopped): boolean {
   return stopped.length > 0 && !stopped.some(finding => surroundings.has(finding.code))
@@ -111,6 +112,6 @@ export function brokenDown (): Finding {
 
 function titleOf (text: string): string {
   const line = text.trim().replace(/\s+/g, ' ')
-  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/, '')}…`
+  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$|\p{Cs}$/u, '')}…`
 }
 

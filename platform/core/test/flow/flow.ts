@@ -43,6 +43,22 @@ t.test('findings go back to the planner, and the plan it repairs is built', asyn
   t.same(fake.calls, ['plan', 'generate', 'plan', 'generate', 'bundle', 'check', 'deploy'])
 })
 
+t.test('what is stored is not told to the planner', async t => {
+  const { call, make, settled, fake } = await openCore(t)
+  const { id } = await make('books')
+  const finding = { code: 'migration-works', severity: 'error', where: 'app', message: 'Two books are called "My diary".', suggestion: '' }
+  fake.checkRun = () => ({ state: 'failed', findings: [finding] })
+  await call('POST', `/v1/apps/${id}/wishes`, { body: { wish: 'titles are unique' } })
+  t.match(await settled(id), { version: 1, change: { step: 'run', state: 'failed', findings: [finding] } })
+  t.same(fake.plans.map(plan => plan.findings), [[], []])
+})
+
+t.test('a name of many letters is cut between two', async t => {
+  const { call } = await openCore(t)
+  const { json } = await call('POST', '/v1/apps', { body: { wish: `a${'🐕'.repeat(60)}` } })
+  t.match(json.app.name, /^a🐕+…$/u)
+})
+
 t.test('the repair ends when the same plan comes back', async t => {
   const { make, fake } = await openCore(t)
   fake.generateFindings = () => [{ code: 'references-resolve', severity: 'error', where: 'dog', message: 'There is no dog.', suggestion: '' }]
@@ -75,7 +91,7 @@ t.test('a change that loses data waits for consent', async t => {
   const { id } = await make('books')
   fake.loses = ['book.rating', 'book']
   await call('POST', `/v1/apps/${id}/wishes`, { body: { wish: 'remove the rating' } })
-  t.match(await settled(id), { version: 1, change: { state: 'failed', findings: [{ code: 'data-would-be-lost', where: 'book.rating, book', message: 'This change would delete what is stored: the rating of books, all books.' }] } })
+  t.match(await settled(id), { version: 1, change: { state: 'failed', findings: [{ code: 'data-would-be-lost', where: 'book.rating, book', message: 'This deletes the books and what is in them.' }] } })
   await call('POST', `/v1/apps/${id}/wishes`, { body: { wish: 'remove the rating', allowDataLoss: true } })
   t.match(await settled(id), { version: 2, change: { state: 'done' } })
   t.equal(fake.deploys.at(-1)?.data, 'migrate')
