@@ -64,6 +64,7 @@ const tsconfig = {
     allowImportingTsExtensions: true,
     erasableSyntaxOnly: true,
     verbatimModuleSyntax: true,
+    noUncheckedSideEffectImports: false,
     skipLibCheck: true
   },
   exclude: ['node_modules', 'public']
