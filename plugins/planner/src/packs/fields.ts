@@ -62,7 +62,8 @@ export function typeOfField (name: string): FieldType | undefined {
   if (/^(?:number|no\.?|amount|count) of /.test(lower)) return 'integer'
   if (/^(?:price|cost|fee|rate|pay|wage|rent) per /.test(lower)) return 'money'
   if (/^(?:is|has|was|can|needs|wants|did|does) /.test(lower) || /\?$/.test(lower)) return 'yes-no'
-  if (/^(?:date|day) of /.test(lower)) return 'date'
+  if (/^(?:date|day) of |^date (?:\p{L}+ed|sent|paid|made|bought|sold|born)$/u.test(lower)) return 'date'
+  if (/^(?:calories|steps|points|pages) \p{L}+$/u.test(lower)) return 'integer'
   if (/^time of /.test(lower)) return 'time'
   const words = one.split(' ')
   for (let length = Math.min(words.length, 2); length > 0; length--) {

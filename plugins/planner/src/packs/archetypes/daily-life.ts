@@ -42,6 +42,6 @@ export const dailyLife: Record<string, ArchetypeLine> = {
   farm: { words: 'farm|crops|harvest|farm management', entities: 'field crop harvest', name: 'Farm' },
   bees: { words: 'beekeeping|beekeeper|beehives|hives|apiary|bee yard', entities: 'hive inspection', name: 'Beekeeping', means: 'inspection=hive-inspection' },
   'food-diary': { words: 'meal tracker|nutrition|calorie tracker|calories|food diary|food log|food tracker|diet|diet tracker|nutrition tracker|macro tracker', entities: 'meal food-item', name: 'Food Diary', mood: 'warm', means: 'food=food-item item=food-item food-entry=meal entry=meal ingredient=food-item' },
-  passwords: { words: 'password manager|password vault|password keeper|credential manager|passwords', entities: 'credential', name: 'Passwords', means: 'account=credential login=credential entry=credential password=credential' },
+  passwords: { words: 'password manager|password vault|password keeper|credential manager', entities: 'credential', name: 'Passwords', means: 'account=credential login=credential entry=credential password=credential' },
   barcodes: { words: 'barcode|bar code|barcode scanner|barcodes|qr code', entities: 'barcode', name: 'Barcodes' }
 }

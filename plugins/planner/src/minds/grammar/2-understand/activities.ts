@@ -1,10 +1,13 @@
 import { entityOf } from '../../../packs/lexicon.ts'
+import { isFieldWord } from '../../../packs/fields.ts'
 import { isPlural } from '../nouns.ts'
 import type { EntityDraft, Piece, Sketch } from '../phases.ts'
 import { group, slice } from './lists.ts'
 import { isAbstractNoun, isScreenNoun } from './no-records.ts'
 import { isPlatform, nounOf } from './noun-phrase.ts'
 import { draftEntity, draftField, findEntity, inferred, stated } from './sketch.ts'
+
+const reckoned = /^(?<name>[\p{L} -]{2,30}?) (?:calculator|counter|calculation)$/iu
 
 /** Doings that stand for a field, or for a record, of what they are done to. */
 const doings: { pattern: RegExp, field?: string, record?: string }[] = [
@@ -27,7 +30,10 @@ export function readActivity (sketch: Sketch, text: string, object: Piece): bool
     else if (field !== undefined) sketch.loose.push({ name: field, why })
     return true
   }
-  return false
+  const name = reckoned.exec(text)?.groups?.name
+  if (name === undefined || !isFieldWord(name)) return false
+  sketch.loose.push({ name: name.toLowerCase(), why: stated(sketch, 'reckoned', [object]) })
+  return true
 }
 
 /** What is said once on the screen and kept nowhere: "shows a message". */

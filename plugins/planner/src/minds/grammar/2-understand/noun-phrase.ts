@@ -23,7 +23,7 @@ export function nounOf (phrase: Piece): Noun | undefined {
   piece = slice(piece, 0, cut.exec(piece.text)?.index ?? piece.text.length)
   piece = slice(piece, 0, /[([{"]/.exec(piece.text)?.index ?? piece.text.length)
   piece = slice(piece, /^(?:(?:to|by|with|from|for|in|on|at|of|about|after|before|upon)\s+)+/i.exec(piece.text)?.[0].length ?? 0)
-  let words = piece.text.replace(/'s\b/g, '').split(/\s+/).filter(word => word !== '')
+  let words = piece.text.replace(/'s\b|'(?=\s|$)/g, '').split(/\s+/).filter(word => word !== '')
   let start = 0
   while (words.length > start + 1 && idle(words[start] ?? '') && !keeps(words.slice(start))) start++
   words = words.slice(start)

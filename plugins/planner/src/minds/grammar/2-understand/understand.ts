@@ -13,6 +13,7 @@ import { fieldsAfterHave } from './rules/fields-after-have.ts'
 import { markedAs } from './rules/marked-as.ts'
 import { profilesKept } from './rules/profiles.ts'
 import { shownColumns } from './rules/shown-columns.ts'
+import { storedFiles } from './rules/stored-files.ts'
 import { thingsKept } from './rules/things-kept.ts'
 import { totals } from './rules/totals.ts'
 import { tradeSaid } from './rules/trade.ts'
@@ -46,6 +47,7 @@ export function understand (reading: Reading): Sketch {
   for (const found of told.slice(0, mostTold)) toldFacts(sketch, found, reading.sentences)
   for (const clause of left) for (const rule of speaking) rule(sketch, clause)
   tradeSaid(sketch)
+  storedFiles(sketch)
   profilesKept(sketch)
   mergeSynonyms(sketch)
   return sketch

@@ -13,6 +13,7 @@ const enough = 3
 
 /** Decides what the app keeps: what the wish names, then what its kind of app keeps, then its head noun. */
 export function chooseEntities (sketch: Sketch): void {
+  sketch.entities = sketch.entities.filter(entity => entity.entry !== undefined || entity.fieldsStated || !torn.test(entity.word))
   for (const entity of sketch.entities) if (onlyAdds(entity)) entity.fieldsStated = false
   const archetype = sketch.archetype
   const described = sketch.entities.filter(entity => entity.fieldsStated)
@@ -39,6 +40,9 @@ export function chooseEntities (sketch: Sketch): void {
   sketch.entities.splice(most)
   order(sketch)
 }
+
+/** A piece of a sentence that was taken for a noun: "allows user", "be able", "and share files stored". */
+const torn = /^(?:allow(?:s|ing)?|enabl(?:es?|ing)|lets?|letting|provid(?:es?|ing)|includ(?:es?|ing)|implement|press(?:es|ing)?|be|and|or|which|manage|stop|pick|climb|avoid|title|pressing|maintaining|scheduling|comparing|designing|researching)\s/
 
 /** Whether the wish speaks of it without naming a record: "verify", "calculate the nutrition of". */
 function mentioned (sketch: Sketch, word: string): boolean {

@@ -17,6 +17,7 @@ import { linkMade, operationOf, verbStem } from '../verbs.ts'
 import { readView } from './views.ts'
 
 const lists = [
+  /^(?:it|the (?:app|application|website|site|system|platform|tool))\s+(?:also )?(?:has|have|includes?|contains?|offers?|features|comes with|keeps)\s+(?!the ability|an? (?:intuitive|clean|simple|modern))(?<list>.+)$/iud,
   /\b(?:functionalit(?:y|ies)|functions?|features?|capabilit(?:y|ies)|modules?|sections?|tools)\s*(?::|,? such as|,? like|,? including|,? for|,? of|,? to)\s+(?:its users to |users to )?(?<list>.+)$/iud,
   /\b(?:users?|people|customers?|clients?|visitors?|members?|students?|teachers?|employees?|staff|admins?|administrators?|employers?|companies|doctors?|patients?|freelancers?|merchants?|enterprises|organi[sz]ations|guests?|tenants?|volunteers?|drivers?|participants?|managers?|everyone|anyone|they|we|i|you|he|she|[\p{L}]+s)\s+(?:should (?:also )?be able to|(?:can|could|may|should|must|will|would) (?:also |then |easily |be able to )?|(?:want|need|would like|wants|needs|like) to(?: be able to)?|to be able to)\s*(?<list>.+)$/iud,
   /\b(?:app|application|website|site|system|platform|software|tool|it)\s+(?:should|must|can|will|needs? to|has to)\s+(?:also\s+)?(?:be able to|be capable of)\s+(?:automatically\s+)?(?<list>.+)$/iud,
@@ -24,13 +25,12 @@ const lists = [
   /\b(?:lets?|letting)\s+(?:me|us|users?|people|clients|customers|them)\s+(?<list>.+)$/iud,
   /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|program|portal|hub|it|mini-program|backend|dashboard)\s+(?:for|that|to|which)\s+(?:can |should |will |helps? )?(?<list>(?:manag|track|record|handl|organi|keep|log|stor|schedul|book|plan|collect|distribut|post|sell|rent|maintain|shar|display|show|brows|hir|conduct|connect|monitor|upload|writ|edit|publish|borrow|lend|buy|search|order|rat|review|sav)\p{L}*[\s,].+)$/iud,
   /\b(?:should|must|will|needs? to|has to|also)\s+(?:also )?(?:have|include|provide|support|offer|contain|manage|feature|cover|track|handle)\s+(?:an? |the )?(?:functions? (?:such as|like) |features? (?:such as|like) |pages? (?:such as|like) |functionalities? (?:for|such as) )?(?<list>.+)$/iud,
-  /^(?:it|the (?:app|application|website|site|system|platform|tool))\s+(?:also )?(?:has|have|includes?|contains?|offers?|features|comes with|keeps)\s+(?!the ability|an? (?:intuitive|clean|simple|modern))(?<list>.+)$/iud,
   /^(?:goal|features?|core features?|main features?|pages?|entities|modules|requirements?|functionality|functionalities)\s*:\s*(?<list>.+)$/iud,
   /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|clone|hub|board|portal)\s+(?:that|which)\s+(?:has|have|includes?|contains?|keeps?|supports?|offers?|provides?|features|stores|comes with)\s+(?<list>.+)$/iud,
   /\b(?:build|create|make|develop|implement|need|want|design|have)\b.{3,90}?\bwith\s+(?:the following )?(?:features?|functions|functionalities|modules)?:?\s*(?<list>.+)$/iud
 ]
 /** Those that may stand before another of them: "an app for sharing photos, with features like …". */
-const fronts = lists.slice(5, 7)
+const fronts = lists.slice(6, 8)
 const bulletLead = /^(?:(?:as an? [\p{L} -]+,? )?(?:i|users?|the user|one|we|admins?|visitors?)\s+(?:can|should(?: be able to)?|want to|will|must|may)\s+)?(?<list>.+)$/iud
 const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging|publishing|creation|generation|uploading|editing)$/iu
 
@@ -282,7 +282,7 @@ function readObject (sketch: Sketch, verb: string | undefined, object: Piece, re
   }
   if (managed === null && readView(sketch, { text, start: object.start })) return
   const noun = nounOf(source)
-  if (noun === undefined || isPlatform(noun.word) || isDoing(noun.word)) return
+  if (noun === undefined || (isPlatform(noun.word) && !/ services$/i.test(noun.piece.text)) || isDoing(noun.word)) return
   if (/^financial$/.test(noun.word)) noun.word = 'finance'
   noun.word = ownerOf(sketch, noun.word) ?? wholeOf(noun.word) ?? noun.word
   const entry = entityOf(noun.word)

@@ -31,3 +31,19 @@ t.test('labels in a list of points name what is kept', async t => {
 t.test('a numbered label says nothing of its own', async t => {
   t.notOk(ids('description: An app for notes.\n\nfeature 1: Users can add notes.\nsub-feature 3-1: Users can search notes.').some(id => /feature/.test(id)))
 })
+
+t.test('"it includes" lists what is kept, though more is said after it', async t => {
+  const blueprint = blueprintOf('Movie app. It includes reviews, actors and anything you need to know about the movie.')
+  t.match(fieldsOf(blueprint, 'actor'), /movie: relation movie/)
+  t.match(fieldsOf(blueprint, 'review'), /movie: relation movie/)
+})
+
+t.test('a calculator of something is a field and no record', async t => {
+  const blueprint = blueprintOf('A packing list. Features: checklist items, weight calculator.')
+  t.notOk(blueprint.entities.some(entity => entity.id === 'weight'))
+  t.match(fieldsOf(blueprint, blueprint.entities[0]?.id ?? ''), /weight: number/)
+})
+
+t.test('a piece of a sentence is no kind of record', async t => {
+  t.notOk(ids('An app that allows users to keep notes, provides navigable statistics and enables users to add tags.').some(id => /^(?:allow|provide|enable)/.test(id)))
+})
