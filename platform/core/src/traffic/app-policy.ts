@@ -13,7 +13,7 @@ const contents = [
   'style-src \'self\' \'unsafe-inline\'', 'connect-src \'self\'', 'object-src \'none\'', 'base-uri \'self\'', 'form-action \'self\''
 ]
 
-const denied = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'bluetooth', 'midi', 'payment', 'display-capture']
+const denied = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'midi', 'payment', 'display-capture']
 
 /** Headers that hold only when they are said once: an app's own would undo the platform's. */
 export const saidOnce: ReadonlySet<string> = new Set(['permissions-policy', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy'])

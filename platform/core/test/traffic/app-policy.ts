@@ -10,6 +10,7 @@ t.test('an app that says nothing may load and reach its own origin only', async 
   t.notOk(policy.has('script-src'), 'scripts follow default-src')
   t.match(headers, { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' })
   for (const feature of ['camera', 'microphone', 'geolocation', 'usb', 'payment']) t.match(headers['permissions-policy'], `${feature}=()`)
+  t.notMatch(headers['permissions-policy'], 'bluetooth', 'browsers know no such feature and complain of it on every page')
 })
 
 t.test('an app cannot undo what the platform says', async t => {
