@@ -1,13 +1,12 @@
 import type { Finding } from '#lib/artefacts/finding.ts'
 
-/** What a button next to a Finding does: agree to give up values, restore the version before, send the wish again. */
-export type Help = 'agree' | 'go-back' | 'try-again'
+/** What a button next to a Finding does: restore the version before, send the wish again. */
+export type Help = 'go-back' | 'try-again'
 
 const passing = ['plugin-unreachable', 'step-timed-out', 'step-broke', 'platform-stopped', 'change-cancelled']
 
 /** What can be done about a Finding with one click, undefined when only words can help. */
 export function helpFor ({ code }: Finding, { version }: { version: number }): Help | undefined {
-  if (code === 'data-would-be-lost') return 'agree'
   if (code === 'go-back') return version > 1 ? 'go-back' : undefined
   return passing.includes(code) ? 'try-again' : undefined
 }

@@ -22,6 +22,11 @@ export function leftOut (lost: Lost, intent: Intent): LeftOut {
   return { words: `“${curly(words)}”`, advice: curly(advice) }
 }
 
+/** Whether all that a plan holds was assumed, so that the words left out are the news. */
+export function nothingUnderstood ({ understood }: Pick<Intent, 'understood'>): boolean {
+  return understood.every(({ source }) => source === 'assumed')
+}
+
 function isName (words: string): boolean {
   return words.split(/\s+/).length <= 3 && !binding.test(words) && /^[\p{L}][\p{L}\p{N} -]*$/u.test(words)
 }

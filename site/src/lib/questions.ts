@@ -11,6 +11,6 @@ export function wishFor (question: Question, option: string): string {
 export function optionTaken (question: Question, exchanges: readonly Exchange[]): string | undefined {
   return question.options.find(option => {
     const wish = wishFor(question, option)
-    return wish !== '' && exchanges.some(({ text, state }) => text === wish && state !== 'failed')
+    return wish !== '' && exchanges.some(({ text, state }) => text === wish && (state === 'working' || state === 'done'))
   })
 }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { readIntent } from '../../src/lib/artefacts/intent.ts'
-import { leftOut } from '../../src/lib/lost.ts'
+import { leftOut, nothingUnderstood } from '../../src/lib/lost.ts'
 
 const intent = readIntent({
   understood: [
@@ -29,4 +29,10 @@ t.test('offers a reading that is a phrase, and none that is a guess at the spell
   t.equal(told('log in', 30, ['everyone sees the same records']).advice, 'Left out. For now: everyone sees the same records.')
   t.notMatch(told('safe', 30, ['sale']).advice, 'sale')
   t.notMatch(told('bring a plus', 30, ['keep records of bring a plus']).advice, 'keep records')
+})
+
+t.test('knows when nothing at all was understood', async t => {
+  t.equal(nothingUnderstood(intent), true)
+  t.equal(nothingUnderstood(readIntent({ understood: [{ source: 'assumed' }, { source: 'stated' }] })), false)
+  t.equal(nothingUnderstood(readIntent({})), true)
 })

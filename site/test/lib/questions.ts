@@ -20,5 +20,6 @@ t.test('an option is taken by the wish the planner gave for it', async t => {
 t.test('a question is answered by a later wish that did not fail', async t => {
   t.equal(optionTaken(question, [wished('A shop', 'done')]), undefined)
   t.equal(optionTaken(question, [wished('Remove suppliers', 'failed')]), undefined)
+  t.equal(optionTaken(question, [wished('Remove suppliers', 'waiting')]), undefined, 'nothing is removed before the person agrees')
   t.equal(optionTaken(question, [wished('Remove suppliers', 'working')]), 'No')
 })

@@ -37,6 +37,11 @@ export interface Version {
   restoredFrom: number
 }
 
+/** Apps by their last change, the newest first. */
+export function newestFirst (apps: readonly App[]): App[] {
+  return apps.toSorted((one, other) => (Date.parse(other.updatedAt) || 0) - (Date.parse(one.updatedAt) || 0))
+}
+
 export function isStep (word: string): word is Step {
   return steps.some(step => step === word)
 }

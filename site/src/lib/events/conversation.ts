@@ -1,6 +1,7 @@
 import { isStep, steps, type Step } from '#lib/artefacts/app.ts'
 import { readFinding, type Finding } from '#lib/artefacts/finding.ts'
 import { readIntent, type Intent } from '#lib/artefacts/intent.ts'
+import { asksFor } from '#lib/consent.ts'
 import type { ServerEvent } from '#lib/events/parse.ts'
 import { stepFact } from '#lib/events/step-fact.ts'
 import { isObject, list, number, object, parse, text, type JsonObject } from '#lib/json.ts'
@@ -25,7 +26,8 @@ export interface Exchange {
   /** The version to restore, 0 for a wish. */
   restoring: number
   at: string
-  state: 'working' | 'done' | 'failed'
+  /** Waiting: nothing is changed until the person agrees to what it deletes. */
+  state: 'working' | 'done' | 'failed' | 'waiting'
   steps: StepDone[]
   intent: Intent | null
   findings: Finding[]
@@ -83,7 +85,8 @@ function changed (exchange: Exchange, data: JsonObject): Exchange {
   const { step, state, findings } = object(data.change)
   if (state === 'failed') {
     const word = text(step)
-    return { ...exchange, state: 'failed', findings: list(findings, readFinding), stopped: isStep(word) ? word : currentStep(exchange) }
+    const why = list(findings, readFinding)
+    return { ...exchange, state: asksFor(why) === undefined ? 'failed' : 'waiting', findings: why, stopped: isStep(word) ? word : currentStep(exchange) }
   }
   if (state === 'done') {
     return { ...exchange, state: 'done', steps: completed(exchange, text(data.at)), version: exchange.version || number(data.version) }
