@@ -54,6 +54,10 @@ t.test('tags, several choices and colours are tidied, found and filtered', async
   t.match(await put({ tags: 'one', tools: ['hammer'], paint: 'url(x)' }), { fields: { tags: 'Tags must be a list of words.', tools: 'Please choose among the given values: Tools.', paint: 'Paint must be a colour like #3366ff.' } })
   t.match(await put({ tags: ['x'.repeat(61)], tools: [1] }), { fields: { tags: 'Tags: one word can have at most 60 characters.', tools: 'Tools must be a list of words.' } })
   t.match(await put({ tags: Array.from({ length: 51 }, (_, index) => `w${index}`) }), { fields: { tags: 'Tags can have at most 50 words.' } })
+  const per = async (block: string) => (await app.json(`/api/_blocks/page.overview.${block}`)).body.groups.map((group: { key: string, value: number }) => [group.key, group.value])
+  await put({ tags: ['Winter'], tools: ['stand', 'chain-tool'] })
+  t.same(await per('by-tags'), [['city bike', 1], ['express', 1], ['loan', 1], ['Winter', 2]])
+  t.same(await per('by-tools'), [['chain-tool', 1], ['stand', 1], ['', 1]], 'in the order of the choices, then none')
   t.match(await put({ tags: [], tools: [' '] }), { tags: null, tools: null })
 })
 

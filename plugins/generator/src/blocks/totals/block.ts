@@ -14,7 +14,7 @@ interface TotalsOptions {
   title?: string
 }
 
-const groupingTypes = ['choice', 'relation', 'yes-no', 'text', 'integer', 'rating', 'date'] as const
+const groupingTypes = ['choice', 'relation', 'yes-no', 'text', 'integer', 'rating', 'tags', 'many-choice', 'date'] as const
 
 export const totals = defineBlock<'totals', TotalsOptions>({
   name: 'totals',

@@ -1,3 +1,4 @@
+import { isList } from '../../../kit/shared/schema.ts'
 import type { App } from '../../2-lower/app.ts'
 import { checkCall, measured, storedField } from '../../3-print/server/check-calls.ts'
 import type { Value } from '../../3-print/value.ts'
@@ -12,7 +13,7 @@ export function totalsChecks ({ id, entity, title, by, key, measure, where, witn
     if (numbers === undefined || (where !== undefined && witness === undefined)) return []
     return [checkCall('block-checks', 'addsUp', entity, { block: id, title, by, key, ...numbers, witness: witness && { ...witness } })]
   }
-  const [first, second] = field.schema.choices ?? []
+  const [first, second] = field.schema.type === 'tags' ? ['quokka', 'wombat'] : (field.schema.choices ?? []).map(choice => choice.id)
   if (first === undefined || second === undefined || where !== undefined || measure.kind !== 'count') return []
-  return [checkCall('block-checks', 'groups', entity, { block: id, title, key, first: first.id, second: second.id })]
+  return [checkCall('block-checks', 'groups', entity, { block: id, title, key, ...(isList(field.schema) ? { first: [first], second: [second] } : { first, second }) })]
 }
