@@ -15,10 +15,14 @@ const lexicon: Partial<Record<FieldType, { exact?: string, end?: string }>> = {
   'date-time': { exact: 'datetime|date and time|timestamp|date/time|time and date|appointment time|created at|updated at|date time', end: 'timestamp|datetime' },
   duration: { exact: 'length of time|time spent|cooking time|prep time|preparation time|travel time|time needed|running time|minutes|playtime|sleep duration', end: 'duration|minute' },
   integer: {
-    exact: 'quantity|qty|count|age|stock|year|pages|page count|seats|servings|capacity|floor|points|votes|stock level|units|bedrooms|bathrooms|number of people|party size|rooms|goals|calories|reps|repetitions|sets|mileage|stock quantity|house number|jersey number|shirt number|position number|inventory count|headcount|in stock quantity|likes|copies|number in stock|steps|rank|max participants|progress percent|streak|level number|player number',
-    end: 'quantity|count|year|seat|stock|serving|capacity|point|calorie|mileage|percent|goal count|copy'
+    exact: 'quantity|qty|count|age|stock|year|pages|page count|seats|servings|capacity|floor|points|votes|stock level|units|bedrooms|bathrooms|number of people|party size|rooms|goals|calories|reps|repetitions|sets|mileage|stock quantity|house number|jersey number|shirt number|position number|inventory count|headcount|in stock quantity|likes|copies|number in stock|steps|rank|max participants|streak|level number|player number',
+    end: 'quantity|count|year|seat|stock|serving|capacity|point|calorie|mileage|goal count|copy'
   },
-  number: { exact: 'hours|weight|height|width|depth|size|distance|temperature|gpa|average|score|area|volume|humidity|bmi|dimension|latitude|longitude|kilometers|kilometres|miles|yield', end: 'weight|height|width|distance|temperature|hour|score|volume|percentage|protein|fat|carb|kg|km|litre|liter|meter|metre' },
+  number: { exact: 'hours|weight|height|width|depth|size|distance|temperature|gpa|average|score|area|volume|humidity|bmi|dimension|latitude|longitude|kilometers|kilometres|miles|yield', end: 'weight|height|width|distance|temperature|hour|score|volume|protein|fat|carb|kg|km|litre|liter|meter|metre' },
+  percent: { exact: 'progress|progress percent|completion|% complete', end: 'percent|percentage|%' },
+  rating: { exact: 'stars|number of stars|star rating', end: 'rating' },
+  tags: { exact: 'tags|keywords|labels|hashtags|allergens|skills|interests|hobbies' },
+  colour: { exact: 'hex|hex code|hex color|hex colour|color code|colour code|theme color|theme colour|brand color|brand colour|label color|label colour|tag color|tag colour|category color|category colour|accent color|accent colour' },
   'yes-no': {
     exact: 'paid|done|completed|complete|finished|active|available|published|archived|favourite|favorite|vaccinated|neutered|read|watched|bought|purchased|confirmed|approved|insured|returned|delivered|shipped|sent|received|verified|public|private|pinned|billable|taken|submitted|attended|present|occupied|urgent|important|visible|enabled|in stock|sold|signed|cancelled|checked|picked up|refunded|learned|listened|accepted|closed|resolved|recurring|tax deductible|all day|member|vegetarian|vegan|packed|cleaned|fed|watered|spayed|chipped|microchipped|reviewed|invoiced|collected|done yet|house trained|pregnant|breastfed',
     end: 'flag|consent|checkbox|allowed|required|included|availability flag'
@@ -34,7 +38,7 @@ const lexicon: Partial<Record<FieldType, { exact?: string, end?: string }>> = {
     exact: 'stage|state|gender|sex|priority|difficulty|frequency|shift|severity|urgency|season|weekday|day of the week|day of week|meal type|column|payment method|blood type|condition|mood|quality|employment type|importance|rsvp|reply|t-shirt size|experience level|skill level',
     end: 'status|priority|difficulty|stage'
   },
-  text: { exact: 'room number|license number|licence number|invoice number|order number|account number|serial number|tracking number|phone model|id number|number|reference number|policy number|passport number|plate number|license plate|house name|date format|order id|color|colour|skills', end: 'number|name|code|id|title' }
+  text: { exact: 'room number|license number|licence number|invoice number|order number|account number|serial number|tracking number|phone model|id number|number|reference number|policy number|passport number|plate number|license plate|house name|date format|order id|color|colour', end: 'number|name|code|id|title' }
 }
 
 interface Rule { type: FieldType, words: number }

@@ -61,7 +61,7 @@ export function makeField (entityId: string, name: string, said: FieldDraft | un
   const choices = said?.choices ?? (entry !== undefined && entry.choices.length > 0 ? entry.choices : undefined)
   const wanted = typeFor(name, said, entry, choices, draft)
   const type = wanted === 'choice' && (choices ?? choicesFor(name, draft)).length === 0 ? 'text' : wanted
-  const made = field(fieldId(entityId, name), sentenceCase(name).slice(0, 80), type, { required: said?.required ?? entry?.required ?? false, unique: said?.unique ?? false })
+  const made = field(fieldId(entityId, name), sentenceCase(name).slice(0, 80), type, { required: said?.required ?? entry?.required ?? false, unique: said?.unique === true && type !== 'rating' && type !== 'tags' })
   if (type === 'choice') {
     made.choices = (choices ?? choicesFor(name, draft)).map(choiceOf).filter((choice, index, all) => all.findIndex(other => other.id === choice.id) === index)
     const first = made.choices[0]?.id ?? ''
@@ -72,10 +72,7 @@ export function makeField (entityId: string, name: string, said: FieldDraft | un
   const isNumber = type === 'integer' || type === 'number' || type === 'money'
   if (type === 'money' && /^(?:price|cost|fee|amount|rent|salary|hourly rate|total amount|unit price)$/i.test(name)) made.minimum = 0
   if (type === 'duration' || (isNumber && /^(?:quantity|stock|servings|capacity|seats|pages|age|rating)$/i.test(name))) made.minimum = 0
-  if (/^rating$/i.test(name) && type === 'integer') {
-    made.minimum = 1
-    made.maximum = 5
-  }
+  if (type === 'rating' && said?.maximum !== undefined && said.maximum !== 5) made.maximum = said.maximum
   if (isNumber && said?.minimum !== undefined) made.minimum = said.minimum
   if (isNumber && said?.maximum !== undefined) made.maximum = said.maximum
   if (said?.defaultValue !== undefined) made.defaultValue = said.defaultValue
@@ -84,10 +81,10 @@ export function makeField (entityId: string, name: string, said: FieldDraft | un
 
 function typeFor (name: string, said: FieldDraft | undefined, entry: FieldEntry | undefined, choices: string[] | undefined, draft: EntityDraft): FieldType {
   if (said?.choices !== undefined) return 'choice'
+  if (said?.type === 'integer' && typeOfField(name) === 'rating' && isNumberOfStars(said)) return 'rating'
   if (said?.type !== undefined) return said.type
   if (entry?.type !== undefined) return entry.type
   if (choices !== undefined) return 'choice'
-  if (/^(?:rating|stars)$/i.test(name)) return 'integer'
   if (entry?.title === true) return 'text'
   if (name === 'length') return draft.fields.some(item => /^(?:date|day|time)$/.test(item.name)) ? 'duration' : 'number'
   const type = typeOfField(name)
@@ -95,6 +92,10 @@ function typeFor (name: string, said: FieldDraft | undefined, entry: FieldEntry 
   if (type === 'choice' && choicesFor(name, draft).length === 0) return 'text'
   if (type === 'yes-no' && draft.entry?.nature === 'person' && /^(?:member)$/.test(name)) return 'text'
   return type
+}
+
+function isNumberOfStars ({ minimum = 1, maximum = 5 }: FieldDraft): boolean {
+  return minimum === 1 && maximum >= 2 && maximum <= 10
 }
 
 const statusByNature: Record<string, string[]> = {
@@ -148,6 +149,7 @@ export function chooseTitle (plan: Plan, planned: Planned): void {
     ?? texts.find(item => /^(?:name|title|full name)$/i.test(item.name))
     ?? texts.find(item => item.name.toLowerCase().endsWith(' name') || item.name.toLowerCase() === `${draft.word} name` || item.name.toLowerCase().endsWith(' title'))
     ?? texts.find(item => named.test(item.name))
+    ?? (draft.fieldsStated && marked !== undefined && !/^(?:name|title)$/.test(marked.name) ? texts.find(item => / (?:number|code)$/i.test(item.name)) : undefined)
     ?? (draft.entry?.nature === 'event' || (draft.fieldsStated && stored.some(item => item.type === 'date' && /^(?:date|day)$/i.test(item.name))) ? stored.find(item => item.type === 'date' || item.type === 'date-time') : undefined)
     ?? (texts[0] !== undefined && (draft.entry === undefined || marked === undefined) && !/(?:city|country|colou?r|phone|unit|breed|address|size|location|category|type)$/i.test(texts[0].name) ? texts[0] : undefined)
     ?? stored.find(item => item.type === 'long-text' && /^(?:description|text|message|content|body)$/i.test(item.name))

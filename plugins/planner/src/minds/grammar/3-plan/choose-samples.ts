@@ -86,6 +86,10 @@ export function valueOf (plan: Plan, planned: Planned, item: Field, { index, day
     case 'time': return poolOf(planned, item)?.at(index % (poolOf(planned, item)?.length ?? 1)) ?? timeValue(name, index + seed, values)
     case 'duration': return numberFrom(poolOf(planned, item), index) ?? [30, 45, 60, 90, 30, 60][(index + seed) % 6] ?? 30
     case 'money': return moneyValue(planned, item, index, seed, currency)
+    case 'rating': return Math.max(1, Math.round(([5, 4, 3, 5, 4, 2][(index + seed) % 6] ?? 4) * (item.maximum ?? 5) / 5))
+    case 'colour': return ['#2f6fdb', '#d9480f', '#2b8a3e', '#9c36b5', '#c92a2a', '#0b7285'][(index + seed) % 6]
+    case 'tags': return tagsValue(planned, item, index, seed)
+    case 'percent':
     case 'integer':
     case 'number': return numberFrom(poolOf(planned, item), index) ?? numberValue(item, index, seed)
     case 'email': return emailOf(values, index)
@@ -93,4 +97,10 @@ export function valueOf (plan: Plan, planned: Planned, item: Field, { index, day
     case 'link': return `https://example.com/${kebab(name)}/${index + 1}`
     default: return textValue(planned, item, index, seed)
   }
+}
+
+/** One or two of the words there are. */
+function tagsValue (planned: Planned, item: Field, index: number, seed: number): string[] {
+  const texts = [textValue(planned, item, index, seed), ...(index % 2 === 0 ? [textValue(planned, item, index + 1, seed)] : [])]
+  return [...new Set(texts.flatMap(text => (text ?? '').split(',')).map(word => word.trim().slice(0, 60)).filter(word => word !== ''))]
 }

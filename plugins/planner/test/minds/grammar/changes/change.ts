@@ -41,7 +41,9 @@ const cases: Record<string, (t: Test, blueprint: Blueprint) => void> = {
     t.match(fieldsOf(changed, 'walk'), /price: money/)
     t.notOk(JSON.stringify(optionsOf(changed, 'page.walks.list')).includes('price'))
   },
-  'every walk should have a rating from 1 to 5': (t, changed) => t.match(changed.entities[2]?.fields.at(-1), { name: 'Rating', type: 'integer', minimum: 1, maximum: 5 })
+  'every walk should have a rating from 1 to 5': (t, changed) => t.match(changed.entities[2]?.fields.at(-1), { name: 'Rating', type: 'rating' }),
+  'turn breed into tags': (t, changed) => t.match(fieldsOf(changed, 'dog'), /breed: tags/),
+  'change the duration to a percentage': (t, changed) => t.match(fieldsOf(changed, 'walk'), /duration: percent/)
 }
 
 for (const [wish, verify] of Object.entries(cases)) {

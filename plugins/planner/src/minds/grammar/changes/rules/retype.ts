@@ -10,7 +10,7 @@ import { did, type Edit } from '../edit.ts'
 import { fieldCalled, type FieldFound } from '../resolve.ts'
 import { planOf } from '../seed.ts'
 
-const make = /^(?:make|set|mark|change|turn|convert)\s+(?:the )?(?<field>.+?)\s+(?:to be |into |to |as |be )?(?:an? |the )?(?<what>(?:not |no longer )?(?:required|mandatory|optional|unique)|(?:long text|multi-?line(?: text)?|(?:short |plain |simple |single-line )?text|whole number|integer|number|decimal|money|amount|price|currency|date and time|date-time|datetime|date|time|duration|yes\/no|yes-no|checkbox|boolean|e-?mail|phone(?: number)?|link|url|choice|dropdown|select(?:ion)?|list of choices)(?: field)?)(?:\s*(?:with|of|:|\()\s*(?<values>.+?)\)?)?$/i
+const make = /^(?:make|set|mark|change|turn|convert)\s+(?:the )?(?<field>.+?)\s+(?:to be |into |to |as |be )?(?:an? |the )?(?<what>(?:not |no longer )?(?:required|mandatory|optional|unique)|(?:long text|multi-?line(?: text)?|(?:short |plain |simple |single-line )?text|whole number|integer|number|decimal|money|amount|price|currency|date and time|date-time|datetime|date|time|duration|yes\/no|yes-no|checkbox|boolean|e-?mail|phone(?: number)?|link|url|percent(?:age)?|(?:star )?rating|stars|tags|keywords|hex colou?r|choice|dropdown|select(?:ion)?|list of choices)(?: field)?)(?:\s*(?:with|of|:|\()\s*(?<values>.+?)\)?)?$/i
 const should = /^(?<field>.+?)\s+(?:should|must|has to|have to|needs? to|is|are|can)\s+(?:always |also |to )?(?:be )?(?:an? )?(?<what>(?:not (?:be )?|no longer )?(?:required|mandatory|optional|unique|left (?:empty|blank)|filled in|empty))$/i
 const verb = /^(?:require|demand)\s+(?:an? |the )?(?<field>.+)$/i
 const fallback = /^(?:(?:set|make|change)\s+)?(?:the )?(?:default(?: value)?\s+(?:of|for)\s+)?(?<field>.+?)\s+(?:default(?:s|ing)?(?: value)?(?: to| is| should be| be)?|should (?:start|begin) (?:as|with))\s+(?:to |of )?(?<value>.+)$/i
@@ -19,6 +19,7 @@ const fallbackFirst = /^(?:set|make|change)\s+(?:the )?default\s+(?:value\s+)?(?
 
 const types: [RegExp, FieldType][] = [
   [/^(?:long text|multi)/i, 'long-text'], [/^(?:(?:short|plain|simple|single-line) )?text/i, 'text'], [/^(?:whole number|integer)/i, 'integer'], [/^(?:number|decimal)/i, 'number'], [/^(?:money|amount|price|currency)/i, 'money'], [/^date(?: and |-)?time/i, 'date-time'], [/^date/i, 'date'], [/^time/i, 'time'],
+  [/^percent/i, 'percent'], [/^(?:star|rating)/i, 'rating'], [/^(?:tags|keywords)/i, 'tags'], [/^hex/i, 'colour'],
   [/^duration/i, 'duration'], [/^(?:yes|checkbox|boolean)/i, 'yes-no'], [/^e-?mail/i, 'email'], [/^phone/i, 'phone'], [/^(?:link|url)/i, 'link'], [/^(?:choice|dropdown|select|list)/i, 'choice']
 ]
 
@@ -79,6 +80,7 @@ function changeType (edit: Edit, command: Piece, { entity, field }: FieldFound, 
     field.choices = choices.map(choiceOf).filter((choice, index, all) => all.findIndex(other => other.id === choice.id) === index)
   } else field.choices = []
   field.type = type
+  if (type === 'rating' || type === 'tags') field.unique = false
   field.defaultValue = ''
   delete field.minimum
   delete field.maximum
@@ -106,10 +108,10 @@ function setDefault (edit: Edit, command: Piece): boolean {
   const value = match.value.replace(/["'.]/g, '').trim()
   const { field } = found
   const choice = field.choices.find(other => other.name.toLowerCase() === value.toLowerCase() || other.id === kebab(value))
-  if (field.type === 'choice' && choice === undefined) return false
+  if (field.type === 'tags' || (field.type === 'choice' && choice === undefined)) return false
   if (field.type === 'yes-no') field.defaultValue = /^(?:yes|true|on|checked|ticked)$/i.test(value) ? 'true' : 'false'
   else if (field.type === 'date') field.defaultValue = /today|now/i.test(value) ? 'today' : ''
-  else if (['number', 'integer', 'money', 'duration'].includes(field.type)) {
+  else if (['number', 'integer', 'percent', 'rating', 'money', 'duration'].includes(field.type)) {
     const number = Number(value.replace(/[^\d.-]/g, ''))
     if (!Number.isFinite(number)) return false
     field.defaultValue = String(field.type === 'money' ? Math.round(number * 100) : number)
