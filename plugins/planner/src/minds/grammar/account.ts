@@ -1,5 +1,5 @@
 import type { Blueprint, Intent, Lost, Understanding } from '@dream/contracts/messages'
-import { notBuilt, stopWords } from '../../packs/words.ts'
+import { idleAdjectives, notBuilt, stopWords } from '../../packs/words.ts'
 import { operationOf, verbStem, type Operation } from './2-understand/verbs.ts'
 import { nearest } from './3-plan/lost.ts'
 import { kebab, singular } from './nouns.ts'
@@ -11,6 +11,9 @@ const mostLost = 90
 const furthest = 8
 /** Words that say how to build or how to speak and never what to keep. */
 const scaffolding = new Set('additionally furthermore moreover however specify specified ensure ensuring overall seamless seamlessly efficient efficiency variety various convenient conveniently order goal goals challenge task developer developers tier beginner intermediate advanced bonus useful link links resources example examples minimalist attractive compatible optimized fast reliable mobile desktop devices implementing including such things sure capable ability'.split(' '))
+
+/** Words of somebody in a hurry that ask for nothing. */
+const polite = new Set('hi dear cheers sorry thx ty pls plz asap ok okay lol btw ones morning mornings evening evenings stuff w im ive id whats thats gets must smth lead leading renting bring brings lots super really'.split(' '))
 
 /** Ties every word of a wish to what it led to, and names the words that led to nothing. */
 export function account (sketch: Sketch, { blueprint, intent }: { blueprint: Blueprint, intent: Intent }): { blueprint: Blueprint, intent: Intent } {
@@ -121,7 +124,7 @@ function lost (tokens: Token[], covered: Uint8Array, text: string): Lost[] {
   let run: { start: number, end: number } | undefined
   let sentence = -1
   for (const token of tokens) {
-    const plain = stopWords.has(token.word) || scaffolding.has(token.word) || token.word.length < 2 || /^[\d_-]+$/.test(token.word) || (stopWords.has(verbStem(token.word) ?? '') && !/^(?:pay|login)/.test(token.word))
+    const plain = stopWords.has(token.word) || idleAdjectives.has(token.word) || polite.has(token.word) || scaffolding.has(token.word) || token.word.length < 2 || /^[\d_-]+$/.test(token.word) || (stopWords.has(verbStem(token.word) ?? '') && !/^(?:pay|login)/.test(token.word))
     if (token.sentence !== sentence || covered[token.start] === 1 || (run !== undefined && text.slice(run.end, token.start).includes(','))) run = undefined
     sentence = token.sentence
     if (covered[token.start] === 1 || plain) continue

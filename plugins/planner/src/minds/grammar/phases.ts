@@ -112,6 +112,9 @@ export interface TotalDraft {
   value: string | undefined
   /** "month", "week", "year", "day" or the name of a field or entity. */
   by: string
+  /** What is added up, where it is not everything. */
+  condition?: Condition
+  title?: string
   why: Why
 }
 

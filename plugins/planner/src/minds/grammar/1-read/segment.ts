@@ -67,7 +67,12 @@ function endsSentence (whole: string, index: number, depth: number, from: number
   if (next !== undefined && !/[\s"')]/.test(next)) return false
   if (depth > 0) return false
   if (character === '.' && abbreviation.test(whole.slice(Math.max(from, index - 8), index))) return /^\s+[A-Z]/.test(whole.slice(index + 1)) && /etc$/i.test(whole.slice(from, index))
-  return !(character === '.' && /(?:^|\s)no$/i.test(whole.slice(from, index)) && /^\s*\d/.test(whole.slice(index + 1)))
+  return !(character === '.' && /(?:^|\s)no$/i.test(whole.slice(from, index)) && (/^\s*\d/.test(whole.slice(index + 1)) || isNumbered(whole.slice(from, index), whole.slice(index + 1))))
+}
+
+/** "Frame no. and colour": a number of something, with more after it. */
+function isNumbered (before: string, after: string): boolean {
+  return /\p{L}{3,} no$/iu.test(before) && !/\bor no$/i.test(before) && /^\s+(?:and|or|plus|with|\p{Ll}+,)(?:\s|$)/u.test(after)
 }
 
 /** "Our choir: singers have a name": what stands before the colon names the whole, and a sentence of its own follows. */

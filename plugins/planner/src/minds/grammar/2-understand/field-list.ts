@@ -1,11 +1,13 @@
 import type { FieldType } from '@dream/contracts/blueprint/field-types'
 import { choicesByName, fieldGroups, isFieldWord } from '../../../packs/fields.ts'
 import { entityInTail, entityOf } from '../../../packs/lexicon.ts'
+import { stopWords } from '../../../packs/words.ts'
 import { isPlural, singular } from '../nouns.ts'
 import type { EntityDraft, FieldDraft, Piece, Reading, Sketch } from '../phases.ts'
 import { slice, spanOf, splitList } from './lists.ts'
 import { isAbstractNoun, isScreenNoun } from './no-records.ts'
 import { fieldName, nounOf } from './noun-phrase.ts'
+import { verbStem } from './verbs.ts'
 import { draftEntity, draftField, findEntity, inferred, stated } from './sketch.ts'
 
 const nested = /^(?<head>.{2,60}?)\s+(?:(?:each )?with|(?:which|that|who) (?:each )?(?:have|has|contain|include)|,? each (?:with|having)|having|including)\s+(?<list>.+)$/ids
@@ -67,6 +69,11 @@ function readItem (sketch: Sketch, entity: EntityDraft, item: Piece, items: Piec
   const marked = flag.exec(item.text)?.groups?.name
   if (marked !== undefined) {
     draftField(entity, { name: marked, type: 'yes-no', why: stated(sketch, reason, [item]) })
+    entity.fieldsStated = true
+    return
+  }
+  if (/^how (?:many|much) (?:(?:are |is |we have |i have )?left|(?:are |is )?in stock|on stock)$/i.test(item.text)) {
+    draftField(entity, { name: 'stock', type: 'integer', why: stated(sketch, reason, [item]) })
     entity.fieldsStated = true
     return
   }
@@ -146,6 +153,7 @@ export function cues (text: string): Partial<FieldDraft> {
   const inside = /\(([^)]{2,200})\)?/.exec(text)?.[1]
   const choices = inside === undefined ? undefined : choicesIn(inside)
   if (choices !== undefined) cues.choices = choices
+  else if (inside !== undefined && isRow(inside)) cues.choices = inside.trim().split(/\s+/)
   if (/\b(?:required|mandatory|must be filled|obligatory)\b/i.test(text)) cues.required = true
   if (/\boptional(?:ly)?\b/i.test(text)) cues.required = false
   if (/\bunique\b/i.test(text)) cues.unique = true
@@ -159,6 +167,12 @@ export function cues (text: string): Partial<FieldDraft> {
     cues.maximum = Number(range.high)
   }
   return cues
+}
+
+/** "soprano alto tenor bass": single words side by side that make no phrase. */
+function isRow (inside: string): boolean {
+  const words = inside.trim().split(/\s+/)
+  return words.length > 2 && words.length < 9 && new Set(words).size === words.length && words.every(word => /^\p{L}[\p{L}-]+$/u.test(word) && !stopWords.has(word.toLowerCase()) && !isFieldWord(word) && verbStem(word.toLowerCase()) === undefined)
 }
 
 /** "a rating from 1 to 5" */

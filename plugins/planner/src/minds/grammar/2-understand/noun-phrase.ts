@@ -69,7 +69,7 @@ export function isPlatform (phrase: string): boolean {
 
 /** "phone number" of "their phone number (optional)"; lower case kept as written. */
 export function fieldName (text: string): string {
-  return text.replace(/\([^)]*\)?/g, ' ').replace(/["`*_]/g, ' ').replace(/\s+/g, ' ').trim()
+  return text.replace(/\([^)]*\)?/g, ' ').replace(/["`*_]/g, ' ').replace(/\s+/g, ' ').trim().replace(/(?<=\p{L}{3} )(?<!\b(?:yes|or) )no\.?$/iu, 'number')
     .replace(/^(?:(?:an?|the|its|their|his|her|my|our|some|one|optional|required|unique|multiple|several|optionally|exactly|also|mandatory|basic|current|corresponding|relevant|related|detailed|new|whether|if|for|to|by)\s+)+/i, '')
     .replace(/^(?:it|they) (?:is|was|are|were) /i, '').replace(/\s+(?:\(?optional\)?|field|fields|column|as well|too)$/i, '').replace(/^(?:different )?(?:colou?rs?|badges?|labels?|icons?) (?:for|by) (?:the |each )?/i, '').trim()
 }

@@ -89,6 +89,12 @@ function joined (items: Piece[], list: Piece): Piece[] {
   return whole
 }
 
+/** The question that a piece asks by itself; undefined when it asks none. */
+export function questionOf (piece: Piece): ToldQuestion | undefined {
+  const item = itemOf(piece, false)
+  return item.kind === 'question' ? item : undefined
+}
+
 function itemOf (spoken: Piece, seeing: boolean): Told['items'][number] {
   const asking = /^(?:did|do|does|is|are|has|have|was|were|will) (?=(?:they|it|he|she|we|i)\b)/i.exec(spoken.text)
   const piece = asking === null ? spoken : { text: `if ${spoken.text.slice(asking[0].length)}`, start: spoken.start }

@@ -19,6 +19,9 @@ import { totals } from './rules/totals.ts'
 import { tradeSaid } from './rules/trade.ts'
 import { views } from './rules/views.ts'
 import { slice } from './lists.ts'
+import { isAsk, readAsks } from './notes/note-asks.ts'
+import { readNotes, tieNotes } from './notes/notes.ts'
+import { ownBusiness } from './own-business.ts'
 import { toldIn } from './questions-told.ts'
 import { createSketch } from './sketch.ts'
 import { mergeSynonyms } from './synonyms.ts'
@@ -42,11 +45,18 @@ export function understand (reading: Reading): Sketch {
   const sketch = createSketch({ ...reading, sentences, text: openers.reduce((text, opener) => blank(text, opener.start, opener.start + opener.text.length), reading.text) })
   readArchetype(sketch)
   readAnalogy(sketch)
-  const clauses = sentences.filter(sentence => sentence.text !== '').flatMap(clausesOf)
+  const notes = readNotes(sketch, reading.sentences)
+  const clauses = sentences.flatMap((sentence, index) => notes.left.get(index)?.map(piece => ({ ...piece, kind: sentence.kind })) ?? (sentence.text === '' ? [] : [sentence])).flatMap(clausesOf)
   const left = clauses.filter(clause => !describing.some(rule => rule(sketch, clause)) || / (?:marked|flagged|per|total|show) /i.test(clause.text))
-  for (const found of told.slice(0, mostTold)) toldFacts(sketch, found, reading.sentences)
+  tieNotes(sketch, notes)
+  const facts = told.slice(0, mostTold).filter(found => !notes.left.has(found.at))
+  const asks = new Set(reading.sentences.flatMap((sentence, index) => isAsk(sentence) ? [index] : []))
+  for (const found of facts) if (!asks.has(found.at)) toldFacts(sketch, found, reading.sentences)
+  const asked = new Set(reading.sentences.flatMap((sentence, index) => (asks.has(index) || notes.left.size > 0) && readAsks(sketch, sentence) !== undefined ? [index] : []))
+  for (const found of facts) if (asks.has(found.at) && !asked.has(found.at)) toldFacts(sketch, found, reading.sentences)
   for (const clause of left) for (const rule of speaking) rule(sketch, clause)
   tradeSaid(sketch)
+  ownBusiness(sketch)
   storedFiles(sketch)
   profilesKept(sketch)
   mergeSynonyms(sketch)

@@ -165,8 +165,10 @@ export function totalOptions (plan: Plan, total: TotalDraft): { options: Options
     const by = timed ? (total.by === '' || total.by === 'day' ? 'month' : total.by) : group === undefined ? 'month' : key(group.id)
     const what = value === undefined ? planned.entity.plural : value.name
     const per = timed ? by : group?.name.toLowerCase() ?? by
-    const title = measure === 'count' ? `${planned.entity.plural} per ${per}` : measure === 'avg' ? `Average ${what.toLowerCase()} per ${per}` : `Total ${what.toLowerCase().replace(/^total /, '')} per ${per}`
-    return { planned, total, options: { entity: planned.entity.id, by, measure, title, ...(timed && date !== undefined ? { date: key(date.id) } : {}), ...(value === undefined ? {} : { value: key(value.id) }) } }
+    const filter = total.condition === undefined ? undefined : expressionOf(planned, total.condition)
+    if (total.condition !== undefined && filter === undefined) continue
+    const title = total.title ?? (measure === 'count' ? `${planned.entity.plural} per ${per}` : measure === 'avg' ? `Average ${what.toLowerCase()} per ${per}` : `Total ${what.toLowerCase().replace(/^total /, '')} per ${per}`)
+    return { planned, total, options: { entity: planned.entity.id, by, measure, title, ...(timed && date !== undefined ? { date: key(date.id) } : {}), ...(value === undefined ? {} : { value: key(value.id) }), ...(filter === undefined ? {} : { filter }) } }
   }
   return undefined
 }

@@ -23,7 +23,7 @@ function describe (blueprint: Blueprint, entity: Entity): string[] {
   const lines: string[] = []
   const stored = entity.fields.filter(item => item.type !== 'relation' && item.type !== 'yes-no' && item.computed === '')
   const flags = entity.fields.filter(item => item.type === 'yes-no' && item.computed === '')
-  if (stored.length > 0) lines.push(`${entity.plural} have ${enumerate(stored.map(item => withArticleOrNone(item.name.charAt(0).toLowerCase() + item.name.slice(1)) + (item.choices.length > 0 ? ` (${enumerate(item.choices.map(choice => choice.name.toLowerCase()), 'or')})` : '')))}.`)
+  if (stored.length > 0) lines.push(`${entity.plural} have ${enumerate(stored.map(item => withArticleOrNone(midSentence(item.name)) + (item.choices.length > 0 ? ` (${enumerate(item.choices.map(choice => choice.name.toLowerCase()), 'or')})` : '')))}.`)
   if (flags.length > 0) lines.push(`${entity.plural} can be marked as ${enumerate(flags.map(item => item.name.toLowerCase()))}.`)
   for (const item of entity.fields.filter(other => other.type === 'relation')) {
     const parent = blueprint.entities.find(other => other.id === item.target)
@@ -31,4 +31,9 @@ function describe (blueprint: Blueprint, entity: Entity): string[] {
   }
   for (const item of entity.fields.filter(other => other.computed !== '')) lines.push(`The ${item.name.toLowerCase()} of each ${entity.name.toLowerCase()} is worked out.`)
   return lines
+}
+
+/** "Vaccination date" inside a sentence; "SKU" stays as it is. */
+function midSentence (name: string): string {
+  return /^\p{Lu}[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -24,7 +24,7 @@ export function numberValue (item: Field, index: number, seed: number): number {
 
 function numbersOf (name: string): [number, number, number] | undefined {
   const lower = singular(name.toLowerCase())
-  return numbers.get(name.toLowerCase()) ?? numbers.get(lower) ?? numbers.get(lower.split(' ').at(-1) ?? '')
+  return numbers.get(name.toLowerCase()) ?? numbers.get(lower) ?? numbers.get(lower.replace(/ per .*$/, '')) ?? numbers.get(lower.split(' ').at(-1) ?? '')
 }
 
 function steps ([low, high, step]: [number, number, number], index: number, seed: number): number {

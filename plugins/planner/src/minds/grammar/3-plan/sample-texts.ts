@@ -27,6 +27,7 @@ export function textValue (planned: Planned, item: Field, index: number, seed: n
   if (odd !== undefined) return odd
   if (isTitle && draft.entry !== undefined && draft.entry.names.length > 0) return numbered(draft.entry.names, index)
   if (draft.entry?.nature === 'person' && /^(?:name|full name)$/.test(name)) return pick(people, index + hash(entity.id) % people.length)
+  if (/^(?:done|fixed|made|handled|repaired|checked|reported|taken) by$/.test(name)) return pick(people, index + seed)
   if (/address|street/.test(name)) return pick(places, index + seed)
   const notes = /^(?:notes?|description|remarks?|comments?)$/.test(name) ? notesOn(planned, name) : undefined
   if (notes !== undefined) return index % 3 === 2 && !item.required ? undefined : pick(notes, index + seed)

@@ -17,3 +17,8 @@ t.test('every piece knows its place in the wish', async t => {
   const wish = 'Club: members have a name.\n- matches'
   for (const { text, start } of segment(wish)) t.equal(wish.slice(start, start + text.length), text)
 })
+
+t.test('a number of something written short ends no sentence', async t => {
+  t.same(segment('bikes with a frame no. and colour. parts').map(sentence => sentence.text), ['bikes with a frame no. and colour', 'parts'])
+  t.equal(segment('Do they pay? They say no. Then we call.').length, 3)
+})
