@@ -118,7 +118,7 @@ export interface Field {
   /** "Breed", as shown. */
   name: string
   /** One of src/blueprint/field-types.ts: text, long-text, number, integer, money, date, time, date-time,
-   * duration, yes-no, choice, email, phone, link, relation. */
+   * duration, percent, rating, yes-no, choice, many-choice, tags, colour, email, phone, link, relation. */
   type: string
   /** Whether a record without it is refused. */
   required: boolean
