@@ -41,7 +41,7 @@ function cell (value: Json): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)
-  const plain = isObject(value) || Array.isArray(value) ? JSON.stringify(value) : text(value)
+  const plain = Array.isArray(value) ? value.map(text).join(', ') : isObject(value) ? JSON.stringify(value) : text(value)
   const harmless = formula.test(plain) ? `'${plain}` : plain
   // Where a comma is in numbers, spreadsheets part cells at semicolons.
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless

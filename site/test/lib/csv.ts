@@ -21,6 +21,11 @@ t.test('quotes what would break a line', async t => {
   t.match(rows({ notes: 'He said "no", then\nleft' }).join('\r\n'), '"He said ""no"", then\nleft"')
 })
 
+t.test('several words stand in one cell', async t => {
+  t.match(rows({ notes: ['vegan', 'nut free'] })[1], ',"vegan, nut free",')
+  t.match(rows({ notes: ['=1+1'] })[1], ",'=1+1,")
+})
+
 t.test('spreadsheets find no formula in it', async t => {
   t.match(rows({ name: '=HYPERLINK("http://x")' })[1], `w1,"'=HYPERLINK(`)
   t.match(rows({ name: '+cmd|x' })[1], "w1,'+cmd|x,")
