@@ -6,6 +6,7 @@ import type { Kind } from '@dream/contracts/kinds'
 import { readConfig } from '../config.ts'
 import '../scripts/end-with-parent.ts'
 import { closeOnSignal } from './close-on-signal.ts'
+import { orPortTaken } from './or-port-taken.ts'
 
 /** Runs some kinds as a service of their own: planner with generator, sandbox, persistence. */
 export async function runService (service: 'planner' | 'sandbox' | 'persistence', kinds: Kind[]): Promise<void> {
@@ -29,6 +30,7 @@ export async function runService (service: 'planner' | 'sandbox' | 'persistence'
       url: config.serviceUrl ?? `http://${config.reachedAt}:${config.ports[service]}`
     }
   })
-  logger.info({ address: await host.listen(), kinds }, 'listening')
+  const port = { service, number: config.ports[service], variable: `DREAM_${service.toUpperCase()}_PORT` }
+  logger.info({ address: await orPortTaken(host.listen(), port), kinds }, 'listening')
   closeOnSignal(async () => { await host.close() })
 }
