@@ -4,7 +4,8 @@ import { singular } from '../nouns.ts'
 import { stated } from './sketch.ts'
 
 const own = /\b(?:(?:i|we)(?:'m| am|'re| are)? (?:also )?(?:have|run|running|own|lead|leading|manage|managing|am in charge of|are|started|opened) (?:an?|my|our) (?:(?:small|little|tiny|family|new|local|mobile|big|busy|private|own|part[- ]time|non-profit) )*(?<what>[\p{L}-]+(?: [\p{L}-]+){0,2})|\bfor (?:my|our) (?:(?:small|little|tiny|new|local) )*(?<mine>[\p{L}-]+(?: [\p{L}-]+){0,2})|^(?<topic>[\p{L}]+ [\p{L}]+):\s)/gium
-const organisation = /(?:^| )(?:studio|shop|store|club|business|company|agency|school|practice|clinic|restaurant|hotel|farm|brewery|bakery|salon|gym|workshop|garage|band|choir|orchestra|cafe|theatre|winery|nursery|kindergarten|shelter|charity|parish|church|kennel|stable|dojo|kiosk|laundry|pharmacy|museum|library|hostel|campsite|barbershop|florist|foundation)$/
+/** Ends of the names of what people run. */
+export const organisation = /(?:^| )(?:studio|shop|store|club|business|company|agency|school|practice|clinic|restaurant|hotel|farm|brewery|bakery|salon|gym|workshop|garage|band|choir|orchestra|cafe|theatre|winery|nursery|kindergarten|shelter|canteen|charity|parish|church|kennel|stable|dojo|kiosk|laundry|pharmacy|museum|library|hostel|campsite|barbershop|florist|foundation)$/
 
 /** "I have a small bakery": what somebody runs is what the app is about and no record of it. */
 export function ownBusiness (sketch: Sketch): void {

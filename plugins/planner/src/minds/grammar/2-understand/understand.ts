@@ -20,7 +20,7 @@ import { tradeSaid } from './rules/trade.ts'
 import { views } from './rules/views.ts'
 import { slice } from './lists.ts'
 import { isAsk, readAsks } from './notes/note-asks.ts'
-import { readNotes, tieNotes } from './notes/notes.ts'
+import { keepAsked, readNotes, tieNotes } from './notes/notes.ts'
 import { ownBusiness } from './own-business.ts'
 import { toldIn } from './questions-told.ts'
 import { createSketch } from './sketch.ts'
@@ -52,6 +52,7 @@ export function understand (reading: Reading): Sketch {
   const facts = told.slice(0, mostTold).filter(found => !notes.left.has(found.at))
   const asks = new Set(reading.sentences.flatMap((sentence, index) => isAsk(sentence) ? [index] : []))
   for (const found of facts) if (!asks.has(found.at)) toldFacts(sketch, found, reading.sentences)
+  if (reading.sentences.some((sentence, index) => asks.has(index) && /\b(?:gets|get|is|are) \p{L}+(?: \p{L}+)? today\b/iu.test(sentence.text))) keepAsked(sketch, notes)
   const asked = new Set(reading.sentences.flatMap((sentence, index) => (asks.has(index) || notes.left.size > 0) && readAsks(sketch, sentence) !== undefined ? [index] : []))
   for (const found of facts) if (asks.has(found.at) && !asked.has(found.at)) toldFacts(sketch, found, reading.sentences)
   for (const clause of left) for (const rule of speaking) rule(sketch, clause)

@@ -88,13 +88,15 @@ function datedEntity (sketch: Sketch, deed: string): EntityDraft | undefined {
   const stem = sameDeed.get(plainVerb(deed.split(' ')[0] ?? '')) ?? plainVerb(deed.split(' ')[0] ?? '')
   const isDay = (field: EntityDraft['fields'][number]): boolean => (field.type ?? typeOfField(field.name)) === 'date' && !/birth/.test(field.name)
   return sketch.entities.findLast(entity => stem !== '' && entity.fields.some(field => isDay(field) && field.name.includes(stem))) ?? sketch.entities.findLast(entity => entity.fields.some(isDay) && entity.entry?.nature !== 'person' && entity.fieldsStated)
+    ?? sketch.entities.findLast(entity => !entity.fieldsStated && /^(?:event|record)$/.test(entity.entry?.nature ?? '') && entity.entry?.fields.some(field => (field.type ?? typeOfField(field.name)) === 'date') === true)
 }
 
 /** "How many loaves I must bake": added up for the day. */
 function muchToday (sketch: Sketch, { text }: Piece, why: () => Why): boolean {
   if (!/^how (?:many|much) [\p{L} ]{2,30}? (?:i|we) (?:must|have to|need to|should|need) ?\p{L}*(?: today)?$/iu.test(text)) return false
-  const entity = sketch.entities.findLast(other => other.fields.some(field => field.name === 'quantity') && !other.word.endsWith(' use'))
-  const by = entity?.fields.find(field => field.choices !== undefined || /^(?:product|item|dish)$/.test(field.name))
+  const fieldsOf = (entity: EntityDraft | undefined): { name: string, choices?: string[] }[] => [...entity?.fields ?? [], ...(entity?.fieldsStated === false ? entity.entry?.fields ?? [] : [])]
+  const entity = sketch.entities.findLast(other => fieldsOf(other).some(field => field.name === 'quantity') && !other.word.endsWith(' use'))
+  const by = fieldsOf(entity).find(field => /^(?:product|item|dish)$/.test(field.name)) ?? entity?.fields.find(field => field.choices !== undefined)
   if (entity === undefined || by === undefined) return false
   sketch.totals.push({ entity: entity.word, measure: 'sum', value: 'quantity', by: by.name, condition: { kind: 'time', when: 'today' }, title: `Quantity for today by ${by.name}`, why: why() })
   return true

@@ -45,9 +45,11 @@ export function isTelling (text: string): boolean {
   return asking.test(text) || dated.test(text) || deed.test(text) || slashed.test(text) || yesOrNo.test(text) || /\([^)]{3,}\)$/.test(text)
 }
 
+const bound = /^(?:max|min|maximum|minimum|number of|no\.? of) \p{L}+/iu
+
 /** Whether an item may be a field at all. */
 export function isNoted (text: string): boolean {
-  return isTelling(text) || isFieldWord(fieldName(text)) || used.test(text)
+  return isTelling(text) || isFieldWord(fieldName(text)) || used.test(text) || bound.test(text)
 }
 
 /** What one item of a note says of an entity: "which flat", "if its paid", "voice (soprano alto tenor bass)". */
@@ -71,6 +73,7 @@ export function readNote (sketch: Sketch, entity: EntityDraft, item: Piece): voi
   const mark = (marked.exec(text) ?? deed.exec(text))?.groups?.name
   if (mark !== undefined) return add({ name: mark.toLowerCase(), type: 'yes-no' })
   if (/^how urgent\b/i.test(text)) return add({ name: 'urgency', type: 'choice', choices: ['Low', 'Medium', 'High'] })
+  if (bound.test(text)) return add({ name: text.toLowerCase(), type: 'integer' })
   if (yesOrNo.test(text)) return add({ name: fieldName(text.replace(yesOrNo, '')), type: 'yes-no' })
   const question = asking.test(text) ? questionOf(item) : undefined
   if (question !== undefined) return readQuestion(sketch, entity, item, text)
@@ -86,7 +89,8 @@ function readQuestion (sketch: Sketch, entity: EntityDraft, item: Piece, text: s
   const question = questionOf(item)
   const why = stated(sketch, 'note', [item])
   const which = /^which (?<what>[\p{L}-]+)$/iu.exec(text)?.groups?.what
-  if (which !== undefined && entityOf(which) !== undefined && !(isFieldWord(which) && findEntity(sketch, which) === undefined)) {
+  const kept = which !== undefined && (entityOf(which) !== undefined || findEntity(sketch, which) !== undefined || new RegExp(`\\b${plural(which)}\\b`, 'i').test(sketch.reading.text))
+  if (which !== undefined && kept && !(isFieldWord(which) && findEntity(sketch, which) === undefined)) {
     const target = draftEntity(sketch, which, inferred(sketch, 'note', [item]))
     if (target !== entity) draftField(entity, { name: target.word, type: 'relation', target: target.word, why })
     entity.fieldsStated = true

@@ -6,6 +6,7 @@ import { group, slice, spanOf } from '../lists.ts'
 import { isAbstractNoun, isScreenNoun } from '../no-records.ts'
 import { fieldName, nounOf } from '../noun-phrase.ts'
 import { draftEntity, draftField, inferred, stated } from '../sketch.ts'
+import { organisation } from '../own-business.ts'
 import { isNoted, isTelling, noteItems, readNote } from './note-items.ts'
 
 /** What the notes of one wish are about, beside what each of them names. */
@@ -14,6 +15,7 @@ export interface Notes {
   left: Map<number, Piece[]>
   /** What is written down when something happens: the order, the loan. */
   record: EntityDraft | undefined
+  happening: Reading['happening']
 }
 
 interface Reading { sketch: Sketch, notes: Notes, happening: { word: string, piece: Piece } | undefined, last: EntityDraft | undefined }
@@ -22,15 +24,17 @@ const longest = 1200
 
 /** Reads what people jot down without a verb: "tenants, which flat, rent per month", "customer name + phone, pick up day, if its paid". */
 export function readNotes (sketch: Sketch, sentences: Sentence[]): Notes {
-  const notes: Notes = { left: new Map(), record: undefined }
+  const notes: Notes = { left: new Map(), record: undefined, happening: undefined }
   if (sketch.reading.text.length > longest) return notes
   const reading: Reading = { sketch, notes, happening: happeningSaid(sentences), last: undefined }
+  notes.happening = reading.happening
   sentences.forEach((sentence, index) => {
     if (sentence.kind !== 'sentence' || sentence.text.endsWith('?')) return
     const parts = partsOf(sentence)
-    nameTopic(sketch, sentence)
     const rest = parts.filter(part => !forms.some(form => form(reading, part)))
-    if (rest.length < parts.length) notes.left.set(index, rest)
+    if (rest.length === parts.length) return
+    nameTopic(sketch, sentence)
+    notes.left.set(index, rest)
   })
   return notes
 }
@@ -38,12 +42,12 @@ export function readNotes (sketch: Sketch, sentences: Sentence[]): Notes {
 const subjects = '(?:we|i|they|staff|people|everyone|(?:the |our |my )?[\\p{L}]+s)'
 const deeds = '(?:do|make|bring|bring in|report|send|send in|hand in|drop off|take|offer|sell|give|keep|get|order|rent|book|have|track|collect)'
 const nextPart = new RegExp(`[,;]\\s+(?:and |then )?(?=${subjects} ${deeds} \\p{L})`, 'giu')
-const topic = /^(?<topic>[\p{L}' -]{3,40}):\s+(?=\p{L}+s? \p{L}+)/iu
+const topic = /^(?<topic>[\p{L}' ]{3,40}?)(?::| [-–]) +(?=\p{L}+)/iu
 
 /** "Bike workshop: customers bring bikes (…), we do repairs with …" says two things of a workshop. */
 function partsOf (sentence: Sentence): Piece[] {
   const told = topic.exec(sentence.text)
-  const body = told?.groups?.topic !== undefined && !isPlural(told.groups.topic) && new RegExp(`^${subjects} ${deeds} `, 'iu').test(sentence.text.slice(told[0].length)) ? slice(sentence, told[0].length) : sentence
+  const body = told?.groups?.topic !== undefined && !isPlural(told.groups.topic) && (organisation.test(told.groups.topic.toLowerCase()) || new RegExp(`^${subjects} ${deeds} `, 'iu').test(sentence.text.slice(told[0].length))) ? slice(sentence, told[0].length) : sentence
   const points = [...body.text.matchAll(nextPart)].filter(match => body.text.slice(0, match.index).split('(').length === body.text.slice(0, match.index).split(')').length)
   const ends = [...points.map(match => ({ at: match.index, next: match.index + match[0].length })), { at: body.text.length, next: body.text.length }]
   return ends.map(({ at }, index) => slice(body, ends[index - 1]?.next ?? 0, at)).filter(part => part.text !== '')
@@ -74,8 +78,15 @@ function happeningSaid (sentences: Sentence[]): Reading['happening'] {
     const entry = noun === undefined ? undefined : entityInTail(noun.word)?.entry
     if (noun !== undefined && entry !== undefined && /^(?:event|record)$/.test(entry.nature) && !isFieldWord(noun.word)) return noun
   }
+  for (const sentence of sentences) {
+    const match = usual.exec(sentence.text)
+    if (match !== null) return { word: singular(match[0].toLowerCase()), piece: slice(sentence, match.index, match.index + match[0].length) }
+  }
   return undefined
 }
+
+/** What is written down of a customer where nothing else tells. */
+const usual = /\b(?:appointment|order|booking|reservation|job)s?\b/i
 
 function recordOf ({ sketch, notes, happening }: Reading): EntityDraft | undefined {
   if (happening === undefined) return undefined
@@ -182,7 +193,7 @@ function ownerOfName (reading: Reading, part: Piece): boolean {
   return true
 }
 
-const personal = /(?:phone|mail|address|birthday|birth|age|name|class|grade|contact|allerg\w*|parent|school|company|size|notes?)$/i
+const personal = /(?:phone|mail|address|birthday|birth|age|name|class|grade|contact|allerg\w*|parent|school|company|size|notes?|insta|instagram|facebook|whatsapp)$/i
 
 function staysWith (owner: EntityDraft, text: string): boolean {
   const name = fieldName(text).toLowerCase()
@@ -198,18 +209,18 @@ function isPlainName (text: string): boolean {
   return /^\p{L}[\p{L}-]*(?: \p{L}+)?$/iu.test(text) && !isPlural(text)
 }
 
-const head = /^(?:(?:the|our|my|all|each|every) )?(?<head>[\p{L}]+(?: [\p{L}]+)?)(?:,\s+|\s+with (?:their |an? |the )?|\s+[-–—]+\s+|:\s+)(?<list>.+)$/iud
+const head = /^(?:(?:the|our|my|all|each|every) )?(?<head>[\p{L}]+(?: [\p{L}]+)?)(?:(?:,\s+|\s+with (?:their |an? |the )?|\s+[-–—]+\s+|:\s+)(?<list>.+)|\s*\((?<inside>[^()]+)\))$/iud
 
 /** "Tenants, which flat, rent per month, lease end": several of something and what is noted of each. */
 function listed ({ sketch }: Reading, part: Piece): boolean {
   const match = head.exec(part.text)
   const subject = match === null ? undefined : group(match, 'head', part.start)
-  const list = match === null ? undefined : group(match, 'list', part.start)
+  const list = match === null ? undefined : group(match, 'list', part.start) ?? group(match, 'inside', part.start)
   const noun = subject === undefined ? undefined : nounOf(subject)
   if (subject === undefined || list === undefined || noun === undefined || !isPlural(subject.text) || isScreenNoun(noun.word) || isAbstractNoun(noun.word) || (isFieldWord(noun.word) && entityOf(noun.word) === undefined)) return false
   const items = noteItems(list)
   const telling = items.filter(item => isTelling(item.text)).length
-  if (items.length < 2 || (telling < 2 && !isKept(noun.word)) || (telling === 0 && !allFields(items)) || !items.every(item => isNoted(item.text) || isPlainName(item.text) || (telling > 2 && /^\p{L}+$/u.test(item.text))) || items.some(item => /^(?:who|whom|how often|whether|why)\b/i.test(item.text) && !/^who (?:does|did|fixes|made)/i.test(item.text))) return false
+  if (items.length < 2 || (telling < (match?.groups?.inside === undefined ? 2 : 1) && !isKept(noun.word)) || (telling === 0 && !allFields(items)) || !items.every(item => isNoted(item.text) || isPlainName(item.text) || (telling > 2 && /^\p{L}+$/u.test(item.text))) || items.some(item => /^(?:who|whom|how often|whether|why)\b/i.test(item.text) && !/^who (?:does|did|fixes|made)/i.test(item.text))) return false
   if (items.filter(item => /^(?:what|which|when|where|how|if)\b/i.test(item.text)).length === items.length) return false
   const entity = draftEntity(sketch, noun.word, stated(sketch, 'note', [noun.piece]))
   if (entity.entry?.nature === 'person') draftField(entity, { name: 'name', required: true, why: inferred(sketch, 'note', [noun.piece]) })
@@ -235,6 +246,11 @@ function facts (reading: Reading, part: Piece): boolean {
 
 function isKept (word: string): boolean {
   return entityInTail(word) !== undefined && !isScreenNoun(word) && !isAbstractNoun(word)
+}
+
+/** Keeps what is written down where somebody asks for that of today and nothing else describes it. */
+export function keepAsked (sketch: Sketch, { record, happening }: Notes): void {
+  if (record === undefined && happening !== undefined) draftEntity(sketch, happening.word, stated(sketch, 'note-record', [happening.piece]))
 }
 
 /** Ties what is written down to the things and people that the wish describes: a loan to a device and a pupil. */

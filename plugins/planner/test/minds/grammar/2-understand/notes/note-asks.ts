@@ -33,3 +33,9 @@ t.test('who misses a lot is counted for each person', async t => {
 t.test('a warning at the end of a note is a page of what runs low', async t => {
   t.match(optionsOf('car garage: customers bring cars (brand, plate no.), we do repairs with a status waiting / in work / ready, price, parts used from stock. parts have a price & how many left, warn me when low', /low/), /stock <= 5/)
 })
+
+t.test('what is asked for today is no field of anything', async t => {
+  const blueprint = blueprintOf('i have a small bakery, need to keep track of pre orders. every morning i want to see what gets picked up today and how many loaves i must bake')
+  t.notMatch(fieldsOf(blueprint, 'preorder'), /gets-picked|loaves/)
+  t.ok(blueprint.pages.some(page => page.id === 'page.preorders.todays-pick-ups'))
+})

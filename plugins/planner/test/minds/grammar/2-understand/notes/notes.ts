@@ -54,3 +54,16 @@ t.test('what somebody in a hurry writes is not told to have been lost', async t 
 t.test('sentences with a verb are no notes', async t => {
   t.match(fieldsOf(blueprintOf('Clients have a name and a phone. Walks have a date, a price and a dog name.'), 'walk'), /^date!: date, .*price: money, dog-name!: text/)
 })
+
+t.test('a business before a colon or dash is no record of the notes after it', async t => {
+  t.match(fieldsOf(blueprintOf('boat club: members, phone, boat license y/n. boats, berth no., length'), 'member'), /name!: text, phone: phone, boat-license: yes-no/)
+  t.match(fieldsOf(blueprintOf('yoga studio - classes: day, time, teacher, max people. students name + email'), 'class'), /day!: date, time: time, teacher: text, max-people: integer/)
+})
+
+t.test('which of something spoken of elsewhere is a tie to it', async t => {
+  t.match(fieldsOf(blueprintOf('landlady with 4 cottages. bookings: guest, which cottage, arrival, departure, price, cleaned y/n'), 'booking'), /cottage: relation cottage, arrival!: date, departure: date, price: money, cleaned: yes-no/)
+})
+
+t.test('something that the packs do not know is kept with what its parentheses say', async t => {
+  t.match(fieldsOf(blueprintOf('i sell honey. jars (size, price, how many left). sales - which jar, how many, date'), 'jar'), /size: .*price: money, stock: integer/)
+})
