@@ -95,7 +95,7 @@ t.test('an app that ends itself again and again has to wait', async t => {
 
 t.test('too much memory ends the app alone, and its owner is told why', async t => {
   const { wake, state, run } = await withApp(t, {})
-  await run('const all = []; for (;;) all.push(new Array(1e5).fill({}))').catch(() => 'cut')
+  await run('const all = []; for (;;) { all.push(new Array(1e5).fill({})); await new Promise(next => setTimeout(next)) }').catch(() => 'cut')
   t.match((await state('crashed')).findings, [{ code: 'out-of-memory' }])
   t.equal((await ask(await wake(), '/')).text, 'hello')
 })
