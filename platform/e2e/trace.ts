@@ -30,15 +30,16 @@ for (const topology of ['one process', 'services'] as const) {
     t.equal(accepted.status, 202)
     t.equal(await endOf(`${dream.url}/v1/apps/${app.id}`), 'done')
 
+    // Each service exports by itself, and the job's span ends after the app has said that it is done.
     await collector.until(spans => {
       const trace = traceOf(spans)
-      return expected[topology].every(service => trace.some(span => span.service === service)) && trace.some(isFirst)
+      return expected[topology].every(service => trace.some(span => span.service === service)) && trace.some(isFirst) && trace.some(isJob)
     }, 30_000)
     const trace = traceOf(collector.spans())
     t.same(services(trace.filter(({ name }) => name === planning)), topology === 'services' ? ['planner', 'platform'] : ['platform'], 'the planner is called and answers in it')
     for (const service of expected[topology]) t.ok(services(trace).includes(service), `${service} has spans in it`)
     t.match(trace.filter(isFirst), [{ service: 'site', name: /^POST/ }], 'it begins with the request to the site')
-    t.ok(trace.some(({ name, service }) => name === 'dream.job change' && service === 'platform'), 'what came after the answer belongs to it')
+    t.ok(trace.some(isJob), 'what came after the answer belongs to it')
   })
 }
 
@@ -50,6 +51,10 @@ function traceOf (spans: CollectedSpan[]): CollectedSpan[] {
 
 function isFirst ({ parent }: CollectedSpan): boolean {
   return parent === ''
+}
+
+function isJob ({ name, service }: CollectedSpan): boolean {
+  return name === 'dream.job change' && service === 'platform'
 }
 
 function services (spans: CollectedSpan[]): string[] {
