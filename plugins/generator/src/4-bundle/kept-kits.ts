@@ -29,7 +29,7 @@ export async function prebuiltKits (kit: ReadonlyMap<string, string>, directory?
 
 async function prebuild (kit: ReadonlyMap<string, string>): Promise<PrebuiltKits> {
   const [server, checks, client] = await Promise.all([
-    prebuildServer(kit, /^(server|shared)\//), prebuildServer(kit, /^(checks|shared)\//), prebuildClient(kit, 'slim')
+    prebuildServer(kit, 'server'), prebuildServer(kit, 'checks'), prebuildClient(kit, 'slim')
   ])
   return { server, checks, client }
 }
@@ -37,7 +37,7 @@ async function prebuild (kit: ReadonlyMap<string, string>): Promise<PrebuiltKits
 /** A digest of everything that the prebuilt kit is made of and by. */
 async function keyOf (kit: ReadonlyMap<string, string>): Promise<string> {
   const require = createRequire(import.meta.url)
-  const makers = ['./prebuilt-kit.ts', './prebuilt-client.ts', './svelte.ts', './kept-kits.ts'].map(name => new URL(name, import.meta.url))
+  const makers = ['./prebuilt-kit.ts', './prebuilt-client.ts', './svelte.ts', './kept-kits.ts', './kit-files.ts'].map(name => new URL(name, import.meta.url))
   const hono = join(dirname(require.resolve('hono')), '../../package.json')
   const packages = [require.resolve('svelte/package.json'), require.resolve('esbuild/package.json'), hono]
   const texts = await Promise.all([...makers, ...packages].map(async path => readFile(path, 'utf8')))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { transform } from 'esbuild'
 import { compileSvelte, isSvelte } from './svelte.ts'
+import { isOfHalf } from './kit-files.ts'
 import { buildKit, compile, exportsOf, kitFolder, type PrebuiltKit } from './prebuilt-kit.ts'
 
 /** What compiled components import of Svelte, always as a whole. */
@@ -18,7 +19,7 @@ const always = ['client/app.ts', 'client/Shell.svelte', 'client/Page.svelte', 'c
  * that people have written more into.
  */
 export async function prebuildClient (kit: ReadonlyMap<string, string>, size: 'slim' | 'whole'): Promise<PrebuiltKit> {
-  const paths = [...kit.keys()].filter(path => /^(client|shared)\/.*\.(ts|svelte)$/.test(path)).map(path => `${kitFolder}${path}`)
+  const paths = [...kit.keys()].filter(path => isOfHalf('client', path)).map(path => `${kitFolder}${path}`)
   const styles = new Map<string, string>()
   const [core, names] = await Promise.all([coreOf(kit), exportsOf([runtime, ...sveltePaths, ...paths], kit)])
   const exported = new Map([...names].filter(([path]) => core.has(path) || (size === 'whole' && sveltePaths.includes(path))))

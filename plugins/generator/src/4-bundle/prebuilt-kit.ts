@@ -1,7 +1,7 @@
 import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { kitDirectory } from './kit-files.ts'
+import { isOfHalf, kitDirectory, type KitHalf } from './kit-files.ts'
 import { compileSvelte, isSvelte } from './svelte.ts'
 
 /**
@@ -29,8 +29,8 @@ export const kitFolder = '@dream/kit/'
 /** The variable that holds the kit in a server text. */
 export const kitVariable = '$kit'
 
-export async function prebuildServer (kit: ReadonlyMap<string, string>, folders: RegExp): Promise<PrebuiltKit> {
-  const paths = [...kit.keys()].filter(path => folders.test(path)).map(path => `${kitFolder}${path}`)
+export async function prebuildServer (kit: ReadonlyMap<string, string>, half: KitHalf): Promise<PrebuiltKit> {
+  const paths = [...kit.keys()].filter(path => isOfHalf(half, path)).map(path => `${kitFolder}${path}`)
   const exported = [...await exportsOf(paths, kit)]
   const entry = exported.map(([path, names], index) => `export { ${names.map(name => `${name} as k${index}_${name}`).join(', ')} } from '${path}'`).join('\n')
   const text = await compile(entry, kit, { format: 'iife', globalName: kitVariable, platform: 'neutral', minifySyntax: true, minifyWhitespace: true })

@@ -3,7 +3,6 @@ import { translate } from '../expression/translate.ts'
 import { witnessOf, type Witness } from '../expression/witness.ts'
 import { keyOf } from '../2-lower/keys.ts'
 import type { SqlText } from '../2-lower/sql-text.ts'
-import type { Measure } from './app-block.ts'
 
 /** Finds what options name; says what is wrong when it is not there. */
 export interface Finder {
@@ -50,19 +49,3 @@ export function findFilter (source: string | undefined, entity: Entity, { bluepr
 
 export const dateTypes = ['date', 'date-time'] as const
 export const numericTypes = ['number', 'integer', 'percent', 'rating', 'money', 'duration'] as const
-
-/** What a block measures; undefined when its field is missing. */
-export function findMeasure (kind: Measure['kind'], key: string | undefined, entity: Entity, finder: Finder): Measure | undefined {
-  if (kind === 'count') return { kind, type: 'integer' }
-  const field = findField(key ?? '', entity, numericTypes, finder)
-  if (field === undefined) return undefined
-  const type = field.type === 'money' || field.type === 'duration' || field.type === 'number' || field.type === 'percent' ? field.type : 'integer'
-  return { kind, key: keyOf(field), type: kind === 'avg' && type === 'integer' ? 'number' : type }
-}
-
-/** What a measure is called: "Price", "Number of walks". */
-export function measureLabel (measure: Measure, entity: Entity): string {
-  const field = entity.fields.find(candidate => keyOf(candidate) === measure.key)
-  if (field === undefined) return entity.plural
-  return measure.kind === 'avg' ? `Average ${field.name.toLowerCase()}` : field.name
-}

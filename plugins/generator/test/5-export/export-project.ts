@@ -33,8 +33,8 @@ t.test('an exported project runs without Dream, with its own records', async t =
   const uses = [...files].filter(([path, text]) => path !== 'README.md' && !path.startsWith('public/') && text.includes('@dream/')).map(([path]) => path)
   t.same(uses, [], 'nothing of it is imported')
   t.match(JSON.parse(files.get('package.json') ?? ''), { name: 'dog-walking', dependencies: { hono: /^\d+\.\d+\.\d+$/ }, devDependencies: { svelte: /^\d+\.\d+\.\d+$/, esbuild: /^\d+\.\d+\.\d+$/ } })
-  t.ok(files.has('kit/client/Totals.svelte'))
-  t.notOk(files.has('kit/client/Board.svelte'), 'what the app does not use of the kit stays behind')
+  t.ok(files.has('kit/blocks/totals/Totals.svelte'))
+  t.notOk(files.has('kit/blocks/board/Board.svelte'), 'what the app does not use of the kit stays behind')
 
   await t.test('by npm start, and what was added is there after it was started again', async t => {
     const first = await start(folder, 'npm', 'start')

@@ -1,3 +1,5 @@
+import { block as detail } from '../../../kit/blocks/detail/block.ts'
+import { block as list } from '../../../kit/blocks/list/block.ts'
 import type { App, AppEntity, AppPage } from '../../2-lower/app.ts'
 import { pascal } from '../../2-lower/identifiers.ts'
 
@@ -16,7 +18,7 @@ function listPage ({ id, schema, file }: AppEntity): AppPage {
     ...page(id, 'all', file),
     title: schema.plural,
     path: schema.page,
-    blocks: [{ id: `page.${id}.all.list`, block: 'list', entity: id, sort: '-created_at', columns, style: 'table' }]
+    blocks: [list.make(`page.${id}.all.list`, { entity: id, sort: '-created_at', columns, style: 'table' })]
   }
 }
 
@@ -25,7 +27,7 @@ function detailPage ({ id, schema, file }: AppEntity): AppPage {
     ...page(id, 'record', file),
     title: schema.label,
     path: `${schema.page}/:id`,
-    blocks: [{ id: `page.${id}.record.detail`, block: 'detail', entity: id }]
+    blocks: [detail.make(`page.${id}.record.detail`, { entity: id })]
   }
 }
 

@@ -56,6 +56,5 @@ function printRoute (page: AppPage, app: App): Value {
 function iconOf ({ icon, blocks }: AppPage, { entities }: App): string {
   const first = blocks[0]
   if ((icon !== '' && icon !== 'filter') || first === undefined) return icon
-  if (first.block === 'board') return 'board'
-  return ('entity' in first ? entities.find(({ id }) => id === first.entity)?.schema.icon : undefined) ?? 'list'
+  return first.shape.icon ?? entities.find(({ id }) => id === first.entity)?.schema.icon ?? 'list'
 }

@@ -2,19 +2,15 @@ import type { App, AppPage } from '../../2-lower/app.ts'
 import type { AppBlock } from '../../blocks/app-block.ts'
 import type { SourceFile } from '../source-file.ts'
 import { kit, printComponent, type Element } from './markup.ts'
-import { printBlock } from './print-block.ts'
 
-/** Blocks that stand side by side where there is room. */
-const narrow: readonly AppBlock['block'][] = ['due', 'totals', 'recent', 'text']
-
-/** `client/pages/<Component>.svelte`. A page that shows one record has that record's name as its heading. */
+/** `client/pages/<Component>.svelte`. A page whose block brings the heading has none of its own. */
 export function printPage (page: AppPage, app: App): SourceFile {
-  const firstList = page.blocks.find(block => block.block === 'list')
+  const firsts = new Map([...page.blocks].reverse().map(block => [block.block, block]))
   const children = group(page.blocks).map(blocks => {
-    const elements = blocks.map(block => printBlock(block, { app, alone: page.blocks.length === 1, firstList: block === firstList }))
+    const elements = blocks.map(block => block.element({ app, alone: page.blocks.length === 1, first: firsts.get(block.block) === block }))
     return elements.length > 1 ? [{ component: kit('Columns'), properties: {}, children: elements }] : elements
   })
-  const title = page.blocks.some(block => block.block === 'detail') ? undefined : page.title
+  const title = page.blocks.some(block => block.shape.heads === true) ? undefined : page.title
   return printComponent({ path: pageFile(page), tree: [pageElement(title, children.flat())] })
 }
 
@@ -31,8 +27,12 @@ function group (blocks: AppBlock[]): AppBlock[][] {
   const groups: AppBlock[][] = []
   for (const block of blocks) {
     const last = groups.at(-1)
-    if (last !== undefined && narrow.includes(block.block) && last.every(other => narrow.includes(other.block))) last.push(block)
+    if (last !== undefined && isNarrow(block) && last.every(isNarrow)) last.push(block)
     else groups.push([block])
   }
   return groups
+}
+
+function isNarrow ({ shape }: AppBlock): boolean {
+  return shape.width === 'narrow'
 }

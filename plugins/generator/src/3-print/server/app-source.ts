@@ -1,13 +1,12 @@
 import type { App, AppPage } from '../../2-lower/app.ts'
 import { variableName } from '../../2-lower/identifiers.ts'
-import { blockNamed } from '../../blocks/blocks.ts'
 import type { Source } from '../source.ts'
 import { call, reference, type Value } from '../value.ts'
 
 /** server/pages/<page>.ts: what the blocks of a page ask; undefined when they ask nothing of their own. */
 export function pageSource (page: AppPage): Source | undefined {
   const questions = page.blocks.flatMap((block): [string, Value][] => {
-    const question = blockNamed(block.block)?.question(block)
+    const question = block.server()
     return question === undefined ? [] : [[block.id, question]]
   })
   if (questions.length === 0) return undefined

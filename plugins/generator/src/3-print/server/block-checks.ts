@@ -1,5 +1,4 @@
 import type { App, AppPage } from '../../2-lower/app.ts'
-import { blockNamed } from '../../blocks/blocks.ts'
 import { variableName } from '../../2-lower/identifiers.ts'
 import type { Source } from '../source.ts'
 import { call, reference, spread, type Value } from '../value.ts'
@@ -7,7 +6,7 @@ import { checkCall } from './check-calls.ts'
 
 /** checks/pages/<page>.ts, for pages whose blocks bring checks. */
 export function pageChecksSource (app: App, page: AppPage): Source | undefined {
-  const checks = page.blocks.flatMap(block => blockNamed(block.block)?.checks(block, app) ?? [])
+  const checks = page.blocks.flatMap(block => block.checks(app))
   if (checks.length === 0) return undefined
   return {
     path: `checks/pages/${page.file}.ts`,

@@ -11,7 +11,7 @@ export function computedChecks (app: App, entity: AppEntity): Value[] {
     const link = over === undefined ? undefined : entity.children.find(child => snake(child.entity) === over.child)
     if (over === undefined || link === undefined || link.entity === entity.id || entityNamed(app, link.entity) === undefined) return []
     const numbers = measured(app, link.entity, { kind: over.measure, ...(over.field === undefined ? {} : { key: over.field }) })
-    return numbers === undefined ? [] : [checkCall('block-checks', 'isWorkedOut', entity.id, { key, child: link.entity, relation: link.key, ...numbers })]
+    return numbers === undefined ? [] : [checkCall('computed-checks', 'isWorkedOut', entity.id, { key, child: link.entity, relation: link.key, ...numbers })]
   })
 }
 

@@ -25,7 +25,6 @@ export function entitySource (app: App, entity: AppEntity): Source {
 }
 
 function viewsOf (app: App, entity: AppEntity): { [view: string]: Value } {
-  const lists = app.pages.flatMap(page => page.blocks).filter(block => block.block === 'list')
-  return Object.fromEntries(lists.flatMap(({ entity: listed, view, where }) =>
-    listed === entity.id && view !== undefined && where !== undefined ? [[view, expression(where)]] : []))
+  const blocks = app.pages.flatMap(page => page.blocks)
+  return Object.fromEntries(blocks.flatMap(({ entity: listed, view }) => listed === entity.id && view !== undefined ? [[view.name, expression(view.where)]] : []))
 }

@@ -1,11 +1,6 @@
 import type { SqlText } from '../../2-lower/sql-text.ts'
-import type { Measure } from '../../blocks/app-block.ts'
+import type { Measure } from '../../blocks/measure.ts'
 import { call, expression, type Code, type Imported, type Value } from '../value.ts'
-
-/** A function of kit/server/questions.ts. */
-export function question (name: 'counts' | 'due' | 'totals' | 'recent'): Imported {
-  return { name, from: '@dream/kit/server/questions.ts' }
-}
 
 /** What a block asks about one kind of record. */
 export interface Asked {
