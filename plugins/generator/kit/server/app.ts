@@ -7,17 +7,17 @@ import { createClock } from './clock.ts'
 import { createDatabase, type Database } from './database.ts'
 import type { Entities, EntityDefinition } from './entity.ts'
 import { entityRoutes } from './entity-routes.ts'
-import { refuseOtherOrigins, securityHeaders } from './guard.ts'
+import { readJson, refuseOtherOrigins, securityHeaders } from './guard.ts'
 import { describeApi } from './openapi.ts'
 import { Problem } from './problem.ts'
-import type { Question } from './questions.ts'
+import { partOf, type Part, type Question } from './questions.ts'
 import { countSamples, removeSamples, restoreSamples } from './samples.ts'
 
 export interface AppParts {
   app: Culture & { readonly name: string }
   entities: readonly EntityDefinition[]
-  /** What the blocks of each page ask, by block id. */
-  questions: readonly Readonly<Record<string, Question>>[]
+  /** What the blocks of each page have on the server, by block id. */
+  questions: readonly Readonly<Record<string, Question | Part>>[]
 }
 
 /** The server of a generated app. */
@@ -38,9 +38,12 @@ export function createApp ({ app: culture, entities, questions }: AppParts): App
   app.delete('/api/_samples', c => c.json({ removed: removeSamples(c.var.context) }))
   app.post('/api/_samples/restore', c => c.json({ restored: restoreSamples(c.var.context) }))
   app.get('/api/_blocks/:id', c => {
-    const question = byBlock.get(c.req.param('id'))
-    if (question === undefined) throw new Problem(404, 'not-found', 'No block of this app has that id.')
-    return c.json(question(c.var.context))
+    return c.json(partNamed(byBlock, c.req.param('id')).read(c.var.context))
+  })
+  app.put('/api/_blocks/:id', async c => {
+    const { write } = partNamed(byBlock, c.req.param('id'))
+    if (write === undefined) throw new Problem(405, 'only-read', 'This block takes nothing; it only answers.')
+    return c.json(write(c.var.context, await readJson(c.req.raw)))
   })
   app.get('/openapi.json', c => c.json(describeApi(culture.name, entities.map(entity => entity.schema))))
   app.all('/api/*', () => { throw new Problem(404, 'not-found', 'The API has no such address or takes no such method there.') })
@@ -60,6 +63,12 @@ export function createApp ({ app: culture, entities, questions }: AppParts): App
       return response
     }
   }
+}
+
+function partNamed (byBlock: ReadonlyMap<string, Question | Part>, id: string): ReturnType<typeof partOf> {
+  const part = byBlock.get(id)
+  if (part === undefined) throw new Problem(404, 'not-found', 'No block of this app has that id.')
+  return partOf(part)
 }
 
 export function entitiesByName (entities: readonly EntityDefinition[]): Entities {

@@ -1,6 +1,7 @@
 import type { ListAnswer } from '../shared/answers.ts'
 import type { Culture } from '../shared/culture.ts'
 import type { RecordItem } from '../shared/schema.ts'
+import { refusedMoves } from '../shared/transitions.ts'
 import { startValues, validate, type StoredValue } from '../shared/validate.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Row } from './database.ts'
@@ -69,9 +70,9 @@ export function insert ({ db, clock }: Context, entity: EntityDefinition, { id, 
 
 /** Changes some fields. A sample that somebody has changed is theirs from then on. */
 export function patch (context: Context, entity: EntityDefinition, { id, input }: { id: string, input: Record<string, unknown> }): RecordItem {
-  read(context, entity, id)
+  const before = read(context, entity, id)
   const { values, problems } = validate(entity.schema, input, { partial: true, culture: context.culture })
-  refuse({ ...databaseProblems(context, entity, values, id), ...problems })
+  refuse({ ...databaseProblems(context, entity, values, id), ...refusedMoves(entity.schema, before, values), ...problems })
   const changes = Object.keys(values).map(key => sql`${name(key)} = ${toColumn(values[key])}`)
   if (changes.length > 0) {
     context.db.run(sql`update ${name(entity.table)} set ${join([...changes, sql`"sample" = 0`, sql`"updated_at" = ${context.clock.timestamp}`], sql`, `)} where "id" = ${id}`)

@@ -30,6 +30,8 @@ export interface ChoiceSchema {
   readonly id: string
   readonly label: string
   readonly tone?: 'neutral' | 'info' | 'positive' | 'warning' | 'negative'
+  /** Ids of the choices that a record may go to from here; absent where every move is allowed. */
+  readonly next?: readonly string[]
 }
 
 /** One kind of record. Both sides read it: the server validates with it, the client builds forms and tables from it. */

@@ -65,16 +65,20 @@ export async function createCompiler (directory?: string): Promise<Compiler> {
     const { outputs, findings } = await run({
       ...common,
       entryPoints: ['client/main.ts'],
-      outdir: '/',
+      outdir: '/assets',
+      entryNames: 'app',
+      chunkNames: 'app-[hash]',
+      splitting: true,
       format: 'esm',
       platform: 'browser',
       minify: true,
       plugins: [codePlugin({ files, kitFiles: kit, prebuilt: client })]
     })
-    const script = asset('app', 'js', javascript, outputs.find(file => file.path.endsWith('.js'))?.text ?? '')
+    const script = asset('app', 'js', javascript, outputs.find(file => file.path === '/assets/app.js')?.text ?? '')
+    const later = outputs.filter(file => file.path.endsWith('.js') && file.path !== '/assets/app.js').map(({ path, text }): Asset => ({ path, mediaType: javascript, content: new TextEncoder().encode(text) }))
     const runtime: Asset = { path: client.address, mediaType: javascript, content: new TextEncoder().encode(client.text) }
     const style = asset('app', 'css', 'text/css; charset=utf-8', (outputs.find(file => file.path.endsWith('.css'))?.text ?? '') + client.css)
-    return { assets: [indexPage(files.get('client/index.html') ?? '', { runtime, script, style }), runtime, script, style], findings }
+    return { assets: [indexPage(files.get('client/index.html') ?? '', { runtime, script, style }), runtime, script, ...later, style], findings }
   }
 
   return {

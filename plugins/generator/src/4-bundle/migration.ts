@@ -1,7 +1,7 @@
 import type { Migration } from '@dream/contracts/messages'
 import type { App, AppEntity, AppField } from '../2-lower/app.ts'
 import { name } from '../2-lower/sql-text.ts'
-import { columnSql, createTable, indexes, ownColumns, storedFields } from '../3-print/server/schema-sql.ts'
+import { columnSql, createTable, indexes, ownColumns, ownTables, storedFields } from '../3-print/server/schema-sql.ts'
 import { converted, fitsUnchanged, type Conversion } from './conversion.ts'
 import { refuseSharedValues } from './unique-values.ts'
 
@@ -15,7 +15,7 @@ export function migration (before: App, after: App, digests: { from: string, to:
   const removed = before.entities.filter(entity => after.entities.every(candidate => candidate.id !== entity.id))
   loses.push(...removed.map(entity => entity.id))
   const drops = removed.map(entity => `drop table ${name(entity.id)};`)
-  return { fromSchema: digests.from, toSchema: digests.to, sql: [...steps, ...drops].map(step => `${step}\n`).join(''), loses }
+  return { fromSchema: digests.from, toSchema: digests.to, sql: [...ownTables(after), ...steps, ...drops].map(step => `${step}\n`).join(''), loses }
 }
 
 function changeTable (old: AppEntity, entity: AppEntity, loses: string[]): string[] {

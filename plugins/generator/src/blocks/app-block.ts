@@ -30,6 +30,10 @@ export interface BlockShape {
   heads?: boolean | undefined
   /** The icon of a page that it leads, where neither the plan nor an entity gives one. */
   icon?: string | undefined
+  /** What the block makes of an app that begins with it: a tool is shown alone, a section is part of a web site. */
+  stage?: 'tool' | 'section' | undefined
+  /** Whether it keeps a value of its own on the server: kit/server/kept.ts. */
+  keeps?: boolean | undefined
 }
 
 export interface BlockPlace {

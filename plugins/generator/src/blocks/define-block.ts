@@ -66,7 +66,7 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
 
 export function defineBlock<Options, Plan extends Lowered> (definition: BlockDefinition<Options, Plan>): DefinedBlock<Plan> {
   const { name, summary, schema, example } = definition
-  const shape = { width: definition.width, heads: definition.heads, icon: definition.icon }
+  const shape = { width: definition.width, heads: definition.heads, icon: definition.icon, stage: definition.stage, keeps: definition.keeps }
   const fits = ajv.compile<Options>(schema)
 
   function make (id: string, plan: Plan): AppBlock {

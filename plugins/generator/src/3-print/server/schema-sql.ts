@@ -3,8 +3,21 @@ import { name } from '../../2-lower/sql-text.ts'
 
 /** server/schema.sql: one STRICT table per entity. What is required is the validation's business, so columns take null. */
 export function schemaSql (app: App): string {
-  return `${app.entities.map(entity => [createTable(entity), ...indexes(entity)].join('\n')).join('\n\n')}\n`
+  return `${[...app.entities.map(entity => [createTable(entity), ...indexes(entity)].join('\n')), ...ownTables(app)].join('\n\n')}\n`
 }
+
+/** The tables of the app that are no entity's, created where they are missing; a later version that needs one no more leaves it. */
+export function ownTables (app: App): string[] {
+  const keeps = app.pages.some(page => page.blocks.some(({ shape }) => shape.keeps === true))
+  return keeps ? [keptTable] : []
+}
+
+/** See kit/server/kept.ts. */
+const keptTable = `create table if not exists "_kept" (
+  "block" text primary key not null,
+  "value" text not null,
+  "version" integer not null
+) strict;`
 
 /** Columns every table has, before those of its fields. */
 export const ownColumns = ['id', 'created_at', 'updated_at', 'deleted_at', 'deleted_with', 'sample'] as const
