@@ -2,6 +2,10 @@
  * `npm run eval -- <file.jsonl> … [--expect <file.jsonl>] [--only <category or id>] [--limit <n>] [--details]`
  * feeds wishes through the real flow and prints what became of each: understood and lost words, entities, checks, time
  * per step, and how much of a written expectation was met. Each line of the wishes is `{"id", "wish"}`.
+ *
+ * `npm run eval -- --plan [<file.jsonl> …] [--write] [--details]` plans and generates without running anything, in a
+ * minute or two for all files of `../shared/wishes`, and prints the tables that `--write` keeps in
+ * `plugins/planner/EVAL.md`; `--details` tells of single wishes of the tuning half and never of the holdout half.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,11 +15,13 @@ import { startHouse } from './house.ts'
 import { type Expectation, judge } from './expectation.ts'
 import { type Followed, listOf, objectOf, sendWish } from './follow.ts'
 import { percentile } from './percentile.ts'
+import { measureFiles } from './reading/measure-files.ts'
+import { wishFiles } from './reading/read-wishes.ts'
 import { countWords } from './words.ts'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wishes: { type: 'string', multiple: true }, expect: { type: 'string' }, only: { type: 'string' }, limit: { type: 'string' }, details: { type: 'boolean' } }
+  options: { wishes: { type: 'string', multiple: true }, expect: { type: 'string' }, only: { type: 'string' }, limit: { type: 'string' }, details: { type: 'boolean' }, plan: { type: 'boolean' }, write: { type: 'boolean' } }
 })
 
 interface Row {
@@ -29,6 +35,14 @@ interface Row {
   met: number
   asked: number
   missing: string[]
+}
+
+if (options.plan === true || options.write === true) {
+  const files = [...positionals, ...options.wishes ?? []]
+  const named = files.length > 0 ? files : wishFiles()
+  if (named.length === 0) console.error('../shared/wishes is not beside this clone. Name a file: npm run eval -- --plan wishes.jsonl')
+  else measureFiles(named, { write: options.write === true, details: options.details === true, limit: Number(options.limit ?? Infinity) })
+  process.exit(named.length === 0 ? 1 : 0)
 }
 
 const expectations = new Map(options.expect === undefined ? [] : lines(options.expect).map(line => {

@@ -7,21 +7,32 @@ import { understand } from './2-understand/understand.ts'
 import { change } from './changes/change.ts'
 import { plan } from './3-plan/plan.ts'
 
+/** The steps of reading a wish for a new app, in order. */
+export type Phase = '1-read' | '2-understand' | '3-plan' | 'account'
+
+/** Runs one phase; a measuring caller takes the time around it. */
+export type RunPhase = <Value>(phase: Phase, work: () => Value) => Value
+
 /** The mind that needs no model: an own lexicon and grammar, three phases. */
-export function createGrammarMind (): Mind {
+export function createGrammarMind (run: RunPhase = (_phase, work) => work()): Mind {
   return {
     name: 'grammar',
     plan (written, current) {
-      const spelt = spell(written.text)
-      const wish = { ...written, text: spelt.text }
       if (current !== null) {
-        const changed = change(wish, current)
+        const spelt = spell(written.text)
+        const changed = change({ ...written, text: spelt.text }, current)
         return { ...changed, ...(changed.intent === null || changed.intent === undefined ? {} : { intent: unspell(changed.intent, spelt, written.text) }) }
       }
-      const refused = notAnApp(wish)
-      if (refused !== undefined) return { intent: refused }
-      const sketch = understand(read(wish))
-      const { blueprint, intent } = account(sketch, plan(sketch))
+      const { spelt, refused, reading } = run('1-read', () => {
+        const spelt = spell(written.text)
+        const wish = { ...written, text: spelt.text }
+        const refused = notAnApp(wish)
+        return { spelt, refused, reading: refused === undefined ? read(wish) : undefined }
+      })
+      if (reading === undefined) return { intent: refused }
+      const sketch = run('2-understand', () => understand(reading))
+      const planned = run('3-plan', () => plan(sketch))
+      const { blueprint, intent } = run('account', () => account(sketch, planned))
       return { blueprint, intent: unspell(intent, spelt, written.text) }
     }
   }
