@@ -80,6 +80,8 @@ export interface Blueprint {
   pages: Page[]
   /** Absent lets the kit decide. */
   look: Look | null
+  /** Who may use it and what they may do. Absent is an app without accounts, open to everybody who reaches it. */
+  people: People | null
 }
 
 /** What formats, currency and words follow. */
@@ -110,6 +112,27 @@ export interface Entity {
   icon: string
   /** What a new app shows until the person removes it; 8 to 30 are good. */
   samples: Sample[]
+  /** What must be true of a record beyond its single fields: "end >= start". */
+  rules: Rule[]
+  /** Whether people put its records into an order by hand; lists then begin in that order. */
+  ordered: boolean
+  /** Whether the app keeps who changed what and when of each record, to look at and to take back. */
+  history: boolean
+  /** Where its form opens: "page" or "dialog"; empty is "page". */
+  form: string
+}
+
+/** A record that breaks it is refused, by the form before it is sent and by the server. */
+export interface Rule {
+  /** "booking.ends-after-it-starts"; the entity's id, a dot, kebab case; stable; no field has it. */
+  id: string
+  /** A condition over the record (see plugins/generator/src/expression/README.md): "end >= start". It speaks only of
+   * records that have every field it names, except fields that it asks about with has(), coalesce() or "== null". */
+  expression: string
+  /** What the person reads whose record breaks it: "The end must not be before the start." */
+  message: string
+  /** Ids of the fields the message stands at; none means the first field that the expression names. */
+  fields: string[]
 }
 
 export interface Field {
@@ -136,11 +159,22 @@ export interface Field {
   maximum?: number
   /** What a new record starts with, as text: "true", "today", a choice id, "0"; empty for nothing. */
   defaultValue: string
-  /** An expression (CEL syntax) over this record and its children; a computed field is never stored or edited.
-   * "quantity * price", "count(dogs)", "sum(walks.price)". */
+  /** An expression (CEL syntax; see plugins/generator/src/expression/README.md) over this record and the records that
+   * belong to it, each called by its entity's id in snake case; a computed field is never stored or edited.
+   * "quantity * price", "count(dog)", "sum(walk.price, !walk.paid)". */
   computed: string
   /** A short help text under the input; may be empty. */
   hint: string
+  /** For text: a regular expression that all of a value fits (see src/blueprint/rules/patterns-are-safe.ts for what
+   * it may say): "[A-Z]{2}-\\d{4}". Empty for none. */
+  pattern: string
+  /** What the person reads whose value is refused, instead of the app's own words; may be empty. */
+  message: string
+  /** For number and integer: what it counts, shown beside it: "kg"; may be empty. */
+  unit: string
+  /** The step of the form that asks for it: "Contact". Fields without one belong to the step before; when no field has
+   * one, the form has no steps. */
+  step: string
 }
 
 export interface Choice {
@@ -149,6 +183,9 @@ export interface Choice {
   name: string
   /** Tone of the badge: neutral, info, positive, warning, negative; empty lets the kit decide. */
   tone: string
+  /** For choice: ids of the choices that a record may go to from here. When no choice of the field has any, every move
+   * is allowed; when some have, one without is final. What a new record begins with is free. */
+  next: string[]
 }
 
 /** A record that shows how the app looks in use. Marked in the app and removable there. */
@@ -192,6 +229,69 @@ export interface Look {
   scheme: string
   /** Mood of type and corners: "calm", "playful", "sharp", "warm". */
   mood: string
+}
+
+/** Who may use the app and what each of them may do. An app with people has accounts, sessions and an area where the
+ * owner looks after everybody; its records remember who added them. Whatever is not permitted here is refused, to the
+ * owner's role too. Example: members write posts of their own, everybody reads them, the owner does everything:
+ * {"roles":[{"id":"owner","name":"Owner","plural":"Owners"},{"id":"member","name":"Member","plural":"Members"}],
+ * "signUp":["member"],
+ * "access":[{"roles":["owner"],"actions":["read","create","change","delete"],"rows":"all"},
+ * {"entity":"post","roles":["anyone"],"actions":["read"],"rows":"all"},
+ * {"entity":"post","roles":["member"],"actions":["create","change","delete"],"rows":"own"}]} */
+export interface People {
+  /** The kinds of people. The first is the owner's: whoever signs up first gets it, and who has it manages people. */
+  roles: Role[]
+  /** Ids of the roles that somebody who signs up chooses from, usually one; empty when only the owner adds people. */
+  signUp: string[]
+  /** What is permitted; permissions add up. */
+  access: Access[]
+  /** Fields that only some roles may set or change. Who may read a record reads all its fields. */
+  fields: FieldAccess[]
+  /** Pages that only some roles see. Any other page is for everybody who may read something that it shows. */
+  pages: PageAccess[]
+  /** Id of the entity that has one record for each person, their profile, which is made as they sign up and is theirs:
+   * its title field gets their name, its first e-mail field their address. Empty for none. */
+  profile: string
+}
+
+/** A kind of person. */
+export interface Role {
+  /** "moderator"; kebab case, stable. "anyone" is no role: it stands for everybody, signed in or not. */
+  id: string
+  /** "Moderator", as shown. */
+  name: string
+  /** "Moderators", as shown. */
+  plural: string
+}
+
+/** What some roles may do with some records. */
+export interface Access {
+  /** Id of the entity; empty for every entity, those that come later too. */
+  entity: string
+  /** Ids of the roles that may; "anyone" is everybody, signed in or not. */
+  roles: string[]
+  /** "read" (lists, pages, totals), "create", "change", "delete". */
+  actions: string[]
+  /** With which records: "all"; "own", those the person has added, and their profile; or the id of a relation field that
+   * points at the profile entity ("appointment.patient"): records that point at the person's own profile. */
+  rows: string
+}
+
+/** Who may set or change a field; to everybody else it is there to read only. */
+export interface FieldAccess {
+  /** "post.pinned"; neither required nor computed. */
+  field: string
+  /** Ids of the roles that may, as far as they may create or change the record at all. */
+  roles: string[]
+}
+
+/** Who sees a page. */
+export interface PageAccess {
+  /** "page.reports" */
+  page: string
+  /** Ids of the roles that do. */
+  roles: string[]
 }
 
 /** 5. The built app. The same Code gives the same bytes. */
@@ -388,6 +488,80 @@ export interface Question {
   /** For each option, in order, the change that takes it as a wish the planner understands; empty where nothing
    * would change. */
   wishes: string[]
+}
+
+/** A change of a Blueprint as data: what src/blueprint/patch carries out, turns round, joins and finds.
+ * Nodes are named by their ids; a choice as "dog.size/small", by its field and itself; the app by the empty name. */
+export interface Patch {
+  /** Carried out in this order, all of them or none. */
+  operations: Operation[]
+}
+
+/** Exactly one of these is present. */
+export interface Operation {
+  add: AddNode | null
+  remove: RemoveNode | null
+  rename: RenameNode | null
+  retype: RetypeNode | null
+  move: MoveNode | null
+  change: ChangeNode | null
+}
+
+/** Puts a new node in, with all that is under it. */
+export interface AddNode {
+  /** What it is: entity, field, rule, choice, sample, page, block. */
+  kind: string
+  /** The node it becomes part of: an entity for a field, a page for a block; empty for the app. */
+  parent: string
+  /** Canonical JSON object: the node as a Blueprint has it, its id included. */
+  node: Uint8Array
+  /** Id of the sibling it comes after, empty to come first; absent to come last. */
+  after?: string
+}
+
+/** Takes a node out, with all that is under it. A field takes its values out of the samples. */
+export interface RemoveNode {
+  /** Its name: "dog.breed", "dog.size/small", "page.walks.list". */
+  node: string
+}
+
+/** Gives what people read another word; the id stays. */
+export interface RenameNode {
+  /** Its name; empty for the app. */
+  node: string
+  /** The new name, or the title of a page. */
+  name: string
+  /** The new plural of an entity; empty keeps it. */
+  plural: string
+}
+
+/** Makes a field one of another type, or a block another block. */
+export interface RetypeNode {
+  node: string
+  /** Type of a field, name of a block. */
+  type: string
+  /** Canonical JSON object of the properties that go with the type: {"choices":[…]}, {"target":"dog"}, {"options":{…}}.
+   * Those it leaves out and the type cannot have are cleared; absent is {}. */
+  properties: Uint8Array
+}
+
+/** Puts a node at another place. */
+export interface MoveNode {
+  node: string
+  /** The node it becomes part of; empty where it stays in its own. */
+  parent: string
+  /** Like AddNode.after. */
+  after?: string
+}
+
+/** Gives a property of a node another value. */
+export interface ChangeNode {
+  /** Its name; empty for the app. */
+  node: string
+  /** As the Blueprint's JSON calls it: "required", "options"; inside another with a dot: "look.primary". */
+  property: string
+  /** Canonical JSON of the value; null or nothing clears it. */
+  value: Uint8Array
 }
 
 /** An artefact's bytes under the sha256 of them. */
@@ -722,12 +896,18 @@ export interface Messages {
   Blueprint: Blueprint
   Culture: Culture
   Entity: Entity
+  Rule: Rule
   Field: Field
   Choice: Choice
   Sample: Sample
   Page: Page
   Block: Block
   Look: Look
+  People: People
+  Role: Role
+  Access: Access
+  FieldAccess: FieldAccess
+  PageAccess: PageAccess
   Bundle: Bundle
   Asset: Asset
   Schema: Schema
@@ -751,6 +931,14 @@ export interface Messages {
   Span: Span
   Lost: Lost
   Question: Question
+  Patch: Patch
+  Operation: Operation
+  AddNode: AddNode
+  RemoveNode: RemoveNode
+  RenameNode: RenameNode
+  RetypeNode: RetypeNode
+  MoveNode: MoveNode
+  ChangeNode: ChangeNode
   Artefact: Artefact
   Event: Event
   Job: Job

@@ -1,5 +1,7 @@
 import type { Blueprint, Finding } from '../../gen/ts/messages.ts'
 import type { Rule } from './rule.ts'
+import { accessIsSafe } from './rules/access-is-safe.ts'
+import { accessResolves } from './rules/access-resolves.ts'
 import { choicesAreGiven } from './rules/choices-are-given.ts'
 import { cultureIsKnown } from './rules/culture-is-known.ts'
 import { defaultsFit } from './rules/defaults-fit.ts'
@@ -11,6 +13,7 @@ import { namesAreUnique } from './rules/names-are-unique.ts'
 import { pathsAreUnique } from './rules/paths-are-unique.ts'
 import { recordsCanBeMade } from './rules/records-can-be-made.ts'
 import { referencesResolve } from './rules/references-resolve.ts'
+import { rolesAreGiven } from './rules/roles-are-given.ts'
 import { samplesFit } from './rules/samples-fit.ts'
 import { sizesAreBounded } from './rules/sizes-are-bounded.ts'
 import { titleFieldExists } from './rules/title-field-exists.ts'
@@ -29,7 +32,10 @@ const rules: readonly Rule[] = [
   pathsAreUnique,
   samplesFit,
   cultureIsKnown,
-  lookIsKnown
+  lookIsKnown,
+  rolesAreGiven,
+  accessResolves,
+  accessIsSafe
 ]
 
 /** What is wrong with a Blueprint. What blocks make of their options is the generator's to say. */

@@ -1,9 +1,11 @@
 import descriptor from '../../gen/ts/descriptor.json' with { type: 'json' }
 import { fieldTypes } from './field-types.ts'
 import type { Json } from './json.ts'
+import { actions } from './rules/access-resolves.ts'
 import { choice, kebab, node, sample } from './rules/ids-are-well-formed.ts'
 import { color, moods, schemes } from './rules/look-is-known.ts'
 import { path } from './rules/paths-are-unique.ts'
+import { anyone } from './rules/roles-are-given.ts'
 import { sizes } from './rules/sizes-are-bounded.ts'
 
 export type JsonSchema = { [key: string]: Json }
@@ -14,7 +16,7 @@ interface ProtoField {
   comment?: string | null
 }
 
-const messages: Record<string, { comment?: string | null, fields: Record<string, ProtoField> }> = pick(['Blueprint', 'Culture', 'Entity', 'Field', 'Choice', 'Sample', 'Page', 'Block', 'Look'])
+const messages: Record<string, { comment?: string | null, fields: Record<string, ProtoField> }> = pick(['Blueprint', 'Culture', 'Entity', 'Field', 'Choice', 'Sample', 'Rule', 'Page', 'Block', 'Look', 'People', 'Role', 'Access', 'FieldAccess', 'PageAccess'])
 
 const required: Record<string, string[]> = {
   Blueprint: ['format', 'name', 'entities', 'pages'],
@@ -22,8 +24,14 @@ const required: Record<string, string[]> = {
   Field: ['id', 'name', 'type'],
   Choice: ['id', 'name'],
   Sample: ['id', 'values'],
+  Rule: ['id', 'expression', 'message'],
   Page: ['id', 'title', 'path'],
-  Block: ['id', 'block']
+  Block: ['id', 'block'],
+  People: ['roles'],
+  Role: ['id', 'name', 'plural'],
+  Access: ['roles', 'actions', 'rows'],
+  FieldAccess: ['field', 'roles'],
+  PageAccess: ['page', 'roles']
 }
 
 const name: JsonSchema = { minLength: 1, maxLength: sizes.name }
@@ -40,6 +48,7 @@ const bounds: Record<string, JsonSchema> = {
   'Entity.plural': name,
   'Entity.fields': { maxItems: sizes.fields },
   'Entity.samples': { maxItems: sizes.samples },
+  'Entity.rules': { maxItems: sizes.rules },
   'Field.id': { maxLength: 120, pattern: '^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$' },
   'Field.name': name,
   'Field.type': { enum: [...fieldTypes] },
@@ -47,6 +56,9 @@ const bounds: Record<string, JsonSchema> = {
   'Choice.id': { pattern: choice.source },
   'Choice.name': { minLength: 1 },
   'Sample.id': { pattern: sample.source },
+  'Rule.id': { maxLength: 120, pattern: '^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$' },
+  'Rule.expression': { minLength: 1, maxLength: sizes.expression },
+  'Rule.message': { minLength: 1, maxLength: sizes.message },
   'Page.id': { pattern: node.source },
   'Page.title': name,
   'Page.path': { pattern: path.source },
@@ -55,7 +67,17 @@ const bounds: Record<string, JsonSchema> = {
   'Look.primary': { pattern: hex(color) },
   'Look.background': { pattern: hex(color) },
   'Look.scheme': { enum: schemes },
-  'Look.mood': { enum: moods }
+  'Look.mood': { enum: moods },
+  'People.roles': { minItems: 1, maxItems: 12 },
+  'People.access': { maxItems: sizes.access },
+  'Role.id': { pattern: kebab.source, maxLength: 60, not: { const: anyone } },
+  'Role.name': { minLength: 1, maxLength: 60 },
+  'Role.plural': { minLength: 1, maxLength: 60 },
+  'Access.roles': { minItems: 1 },
+  'Access.actions': { items: { enum: [...actions] }, minItems: 1 },
+  'Access.rows': { pattern: '^(all|own|[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*)$' },
+  'FieldAccess.roles': { minItems: 1 },
+  'PageAccess.roles': { minItems: 1 }
 }
 
 /**

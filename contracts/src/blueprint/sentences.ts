@@ -1,19 +1,22 @@
 import type { Blueprint, Entity, Field, Page } from '../../gen/ts/messages.ts'
+import { peopleSentences } from './people-sentences.ts'
 
 /** The plan in plain English, one sentence for each thing it says. */
-export function sentences ({ name, tagline, culture, entities, pages, look }: Blueprint): string[] {
+export function sentences (blueprint: Blueprint): string[] {
+  const { name, tagline, culture, entities, pages, look } = blueprint
   const plurals = new Map(entities.map(entity => [entity.id, entity.plural.toLowerCase()]))
   return [
     ...(entities.length === 0 ? [`${name} keeps no records.`] : [`${name} keeps ${series([...plurals.values()])}.`]),
     ...(tagline === '' ? [] : [`Under its name stands "${tagline}".`]),
     ...entities.flatMap(entity => ofEntity(entity, plurals)),
     ...pages.map(ofPage),
+    ...peopleSentences(blueprint),
     ...(culture === null || culture.currency === '' ? [] : [`Amounts are in ${culture.currency}, days in the time of ${culture.timeZone === '' ? 'UTC' : culture.timeZone}.`]),
     ...(look === null || look.primary === '' ? [] : [`Its colour is ${look.primary}${look.background === '' ? '' : ` on ${look.background}`}.`])
   ]
 }
 
-function ofEntity ({ plural, fields, samples }: Entity, plurals: ReadonlyMap<string, string>): string[] {
+function ofEntity ({ name, plural, fields, samples, rules }: Entity, plurals: ReadonlyMap<string, string>): string[] {
   const own = fields.filter(field => field.type !== 'relation' && field.computed === '')
   const counted = samples.length === 0 ? [] : [`It begins with ${samples.length} ${samples.length === 1 ? 'sample' : 'samples'} of ${plural.toLowerCase()}.`]
   return [
@@ -21,6 +24,7 @@ function ofEntity ({ plural, fields, samples }: Entity, plurals: ReadonlyMap<str
     ...fields.filter(field => field.type === 'relation').map(({ name, target, required, onDelete }) =>
       `${plural} ${required ? 'belong' : 'may belong'} to ${plurals.get(target) ?? target}, as their ${name.toLowerCase()}${onDelete === 'cascade' ? ', and go with them' : ''}.`),
     ...fields.filter(field => field.computed !== '').map(({ name, computed }) => `The ${name.toLowerCase()} of ${plural.toLowerCase()} is worked out: ${computed}.`),
+    ...rules.map(({ expression, message }) => `A ${name.toLowerCase()} is refused unless ${expression}: "${message}"`),
     ...counted
   ]
 }

@@ -43,7 +43,7 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
   chooseSamples(plan, culture.currency)
   for (const { entity } of plan.entities) note(plan, entity.id, 'sample', `${entity.samples.length} sample ${entity.plural.toLowerCase()} show how it looks.`, assumed('samples'))
   const look = lookOf(plan)
-  const blueprint: Blueprint = { format: 1, name: name.value, tagline: '', culture, entities: plan.entities.map(({ entity }) => entity), pages: plan.pages, look }
+  const blueprint: Blueprint = { format: 1, name: name.value, tagline: '', culture, entities: plan.entities.map(({ entity }) => entity), pages: plan.pages, look, people: null }
   return { blueprint, intent: intentOf(plan, blueprint, sketch.reading) }
 }
 
@@ -59,7 +59,7 @@ function looseFields (sketch: Sketch): void {
 
 function plannedEntity (draft: Sketch['entities'][number]): Planned {
   const name = sentenceCase(draft.word)
-  return { draft, entity: { id: entityId(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [] } }
+  return { draft, entity: { id: entityId(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [], rules: [] } }
 }
 
 /** Two things never share an id or an address. */
