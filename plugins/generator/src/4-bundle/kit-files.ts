@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 
-const notOfApps = /^blocks\/[^/]+\/(block(-[\w-]+)?|walk)\.ts$/
+const notOfApps = /^blocks\/[^/]+\/block(-[\w-]+)?\.ts$|(^|\/)walk(-[\w-]+)?\.ts$/
 
 export const kitDirectory = fileURLToPath(new URL('../../kit', import.meta.url))
 
