@@ -25,6 +25,7 @@ t.test('a Blueprint without a mistake has no finding', async t => {
   t.same(check(changed(field({ type: 'choice', choices: [{ id: 'a-1', name: 'A', tone: 'positive' }], defaultValue: 'a-1' }))), [])
   t.same(check(changed(field({ type: 'relation', target: 'dog', onDelete: 'clear' }))), [])
   t.same(check(changed(field({ type: 'integer', computed: 'size(name) + 1' }))), [])
+  t.same(check(changed({ entity: { rules: [{ id: 'dog.named', expression: 'name.startsWith("R") || size(name) > 2', message: 'Too short.', fields: ['dog.name'] }] } })), [])
   t.same(check(changed(sample({ name: 'Rex' }))), [])
   t.same(check(changed({ ...field({ type: 'percent', minimum: 0, defaultValue: '12.5' }), ...sample({ name: 'Rex', extra: 130 }) })), [])
   t.same(check(changed({ ...field({ type: 'tags' }), ...sample({ name: 'Rex', extra: ['good boy', 'old'] }) })), [])
@@ -55,6 +56,9 @@ const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
   ['title-field-exists', 'tags as a title', { ...field({ type: 'tags' }), entity: { titleField: 'dog.extra' } }],
   ['choices-are-given', 'a choice of nothing', field({ type: 'choice' })],
   ['choices-are-given', 'several choices of nothing', field({ type: 'many-choice' })],
+  ['choices-are-given', 'a move to a choice that there is not', field({ type: 'choice', choices: [{ id: 'a', name: 'A', next: ['b'] }] })],
+  ['choices-are-given', 'a move to itself', field({ type: 'choice', choices: [{ id: 'a', name: 'A', next: ['a'] }] })],
+  ['choices-are-given', 'moves among several at once', field({ type: 'many-choice', choices: [{ id: 'a', name: 'A', next: ['b'] }, { id: 'b', name: 'B' }] })],
   ['choices-are-given', 'choices of a text', field({ choices: [{ id: 'a', name: 'A' }] })],
   ['defaults-fit', 'a start that is no choice', field({ type: 'choice', choices: [{ id: 'a', name: 'A' }], defaultValue: 'b' })],
   ['defaults-fit', 'a start of more stars than there are', field({ type: 'rating', defaultValue: '6' })],
@@ -62,6 +66,12 @@ const mistakes: [string, string, Parameters<typeof changed>[0]][] = [
   ['defaults-fit', 'a colour by its name', field({ type: 'colour', defaultValue: 'red' })],
   ['defaults-fit', 'a start with tags', field({ type: 'tags', defaultValue: 'red' })],
   ['expressions-resolve', 'an expression over nothing', field({ type: 'integer', computed: 'count(cat) + "name"' })],
+  ['expressions-resolve', 'a rule over nothing', { entity: { rules: [{ id: 'dog.old-enough', expression: 'nam != "x" || age > 2', message: 'Too young.' }] } }],
+  ['expressions-resolve', 'a rule without a message', { entity: { rules: [{ id: 'dog.named', expression: 'size(name) > 2', message: ' ' }] } }],
+  ['expressions-resolve', 'a rule whose message stands nowhere', { entity: { rules: [{ id: 'dog.named', expression: 'size(name) > 2', message: 'Too short.', fields: ['dog.age'] }] } }],
+  ['ids-are-well-formed', 'a rule of another entity', { entity: { rules: [{ id: 'cat.named', expression: 'size(name) > 2', message: 'Too short.' }] } }],
+  ['ids-are-well-formed', 'a rule called like a field', { entity: { rules: [{ id: 'dog.name', expression: 'size(name) > 2', message: 'Too short.' }] } }],
+  ['sizes-are-bounded', 'a message that nobody reads', { entity: { rules: [{ id: 'dog.named', expression: 'size(name) > 2', message: 'x'.repeat(301) }] } }],
   ['records-can-be-made', 'a record that needs itself', field({ type: 'relation', target: 'dog', required: true })],
   ['paths-are-unique', 'two pages of one address', { pages: [{ id: 'page.a', title: 'A', path: '/x/:id' }, { id: 'page.b', title: 'B', path: '/x/:other' }] }],
   ['paths-are-unique', 'an address of the app itself', { pages: [{ id: 'page.a', title: 'A', path: '/api/x' }] }],
@@ -86,3 +96,8 @@ for (const [code, what, change] of mistakes) {
     t.same(findings.map(finding => finding.code).filter(other => other !== code), [], 'and nothing else')
   })
 }
+
+t.test('a name that is nearly right is suggested', async t => {
+  const [finding] = check(changed({ entity: { rules: [{ id: 'dog.named', expression: 'siz(name) > 2', message: 'Too short.' }] } }))
+  t.match(finding, { where: 'dog.named', suggestion: /^Did you mean "size"\? Use one of name\.$/ })
+})

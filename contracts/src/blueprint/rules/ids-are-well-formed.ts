@@ -14,11 +14,14 @@ export function idsAreWellFormed ({ entities, pages }: Blueprint): Finding[] {
   const fields = entities.flatMap(entity => entity.fields.map(field => ({ entity, field })))
   const blocks = pages.flatMap(page => page.blocks)
   const samples = entities.flatMap(entity => entity.samples)
-  const ids = [...entities, ...fields.map(({ field }) => field), ...pages, ...blocks, ...samples]
+  const rules = entities.flatMap(entity => entity.rules.map(rule => ({ entity, rule })))
+  const ids = [...entities, ...fields.map(({ field }) => field), ...rules.map(({ rule }) => rule), ...pages, ...blocks, ...samples]
   return [
     ...entities.filter(({ id }) => !kebab.test(id) || id.length > 60).map(({ id }) => wrong(id, 'an entity is called in kebab case, like "dog"')),
     ...fields.filter(({ entity, field }) => !field.id.startsWith(`${entity.id}.`) || !kebab.test(field.id.slice(entity.id.length + 1)) || field.id.length > 120)
       .map(({ entity, field }) => wrong(field.id, `a field of ${entity.name} is called like "${entity.id}.name"`)),
+    ...rules.filter(({ entity, rule }) => !rule.id.startsWith(`${entity.id}.`) || !kebab.test(rule.id.slice(entity.id.length + 1)) || rule.id.length > 120)
+      .map(({ entity, rule }) => wrong(rule.id, `a rule of ${entity.name} is called like "${entity.id}.ends-after-it-starts"`)),
     ...fields.filter(({ entity, field }) => ownKeys.has(field.id.slice(entity.id.length + 1))).map(({ field }) => wrong(field.id, 'every record has that of its own')),
     ...fields.flatMap(({ field }) => [
       ...field.choices.filter(({ id }) => !choice.test(id)).map(({ id }) => wrong(field.id, `its choice "${id}" is not in kebab case, like "in-progress"`)),
