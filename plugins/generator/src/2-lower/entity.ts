@@ -1,8 +1,7 @@
 import type { Blueprint, Entity, Field } from '@dream/contracts/messages'
 import { isFieldType, stars } from '@dream/contracts/blueprint/field-types'
 import type { ChoiceSchema, EntitySchema, FieldSchema } from '../../kit/shared/schema.ts'
-import { asStored } from '../expression/names.ts'
-import { translate } from '../expression/translate.ts'
+import { translateField } from '../expression/translate.ts'
 import type { AppChild, AppEntity, AppField } from './app.ts'
 import type { Findings } from './findings.ts'
 import { kebab, typeName, variableName } from './identifiers.ts'
@@ -76,11 +75,11 @@ function lowerField (field: Field, { blueprint, entity, findings }: { blueprint:
   }
   if (field.computed !== '') {
     lowered.computed = field.computed
-    const translation = translate(field.computed, { blueprint, entity })
+    const translation = translateField(field, { blueprint, entity })
     if ('problem' in translation) {
       findings.error('expressions-translate', field.id, `${entity.name}: ${field.name} cannot be worked out. ${translation.problem}`, 'Write the expression over fields that exist, for example "quantity * price" or "sum(walk.price)".')
     } else {
-      lowered.sql = asStored(translation, field)
+      lowered.sql = translation.sql
     }
   }
   return lowered
@@ -94,7 +93,7 @@ function fieldSchema (field: Field): FieldSchema {
     ...(field.required && field.computed === '' ? { required: true } : {}),
     ...(field.unique && field.computed === '' ? { unique: true } : {}),
     ...boundsOf(field),
-    ...(field.type === 'choice' || field.type === 'many-choice' ? { choices: field.choices.map(choiceSchema) } : {}),
+    ...(field.type === 'choice' || field.type === 'many-choice' ? { choices: choiceSchemas(field) } : {}),
     ...(field.type === 'relation' ? { target: field.target } : {}),
     ...(start === undefined ? {} : { start }),
     ...(field.computed === '' ? {} : { computed: true }),
@@ -105,6 +104,12 @@ function fieldSchema (field: Field): FieldSchema {
 function boundsOf ({ type, minimum, maximum }: Field): Pick<FieldSchema, 'minimum' | 'maximum'> {
   if (type === 'rating') return { minimum: 1, maximum: maximum ?? stars.usual }
   return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) }
+}
+
+/** Where one choice says what may come after it, those that say nothing are final. */
+function choiceSchemas ({ type, choices }: Field): ChoiceSchema[] {
+  const ordered = type === 'choice' && choices.some(({ next }) => next.length > 0)
+  return choices.map(choice => ({ ...choiceSchema(choice), ...(ordered ? { next: choice.next } : {}) }))
 }
 
 function choiceSchema ({ id, name, tone }: Field['choices'][number]): ChoiceSchema {

@@ -1,69 +1,45 @@
-import { parse, type ASTNode } from '@marcbachmann/cel-js'
-import type { Blueprint, Entity } from '@dream/contracts/messages'
+import type { Blueprint, Entity, Field } from '@dream/contracts/messages'
 import type { SqlText } from '../2-lower/sql-text.ts'
-import { callSql } from './calls.ts'
 import { ExpressionProblem } from './expression-problem.ts'
-import { pathSql, variableSql } from './names.ts'
-import { operatorSql } from './operators.ts'
-import { literalSql } from './literals.ts'
+import type { Meaning, ValueType } from './meaning.ts'
+import { asStored } from './names.ts'
+import { read, type Scope } from './read.ts'
+import { toSql } from './to-sql.ts'
 
-/** What an expression's SQL gives. Dates and date-times are text that calendars understand, lists are JSON of words. */
-export type ValueType = 'number' | 'text' | 'boolean' | 'date' | 'date-time' | 'list' | 'null'
-
-export interface Typed {
+export interface Translated {
+  meaning: Meaning
   sql: SqlText
   type: ValueType
-  /** A number that is always a whole one. */
-  whole?: boolean
 }
 
-/** Where an expression stands: over which record, under which name in SQL. */
-export interface Scope {
+export type Translation = Translated | { problem: string }
+
+export interface Over {
   blueprint: Blueprint
   entity: Entity
-  /** "t", then "t1", "t2" inside. */
-  alias: string
-  /** Ids of the computed fields being worked out, to find circles. */
-  within: string[]
 }
 
-export type Translation = Typed | { problem: string }
+/** What an expression (CEL syntax, Dream's profile) over a record of an entity means, and its SQL over the record `t`. */
+export function translate (source: string, over: Over): Translation {
+  return translated(() => read(source, scopeOf(over)))
+}
 
-const longest = 2000
-const longestSql = 20_000
+/** What the computed field of a record is, in the form its type is stored in. */
+export function translateField (field: Field, over: Over): Translation {
+  return translated(() => asStored(read(field.computed, scopeOf(over, [field.id])), field))
+}
 
-/** The SQL of an expression (CEL syntax, Dream's profile) over the record `t` of an entity; see README.md beside this. */
-export function translate (source: string, { blueprint, entity }: { blueprint: Blueprint, entity: Entity }): Translation {
+function scopeOf ({ blueprint, entity }: Over, within: string[] = []): Scope {
+  return { blueprint, entity, level: 0, depth: 0, within }
+}
+
+/** The SQL of a meaning, or what is wrong in words for the person. */
+export function translated (readIt: () => Meaning): Translation {
   try {
-    return translateSource(source, { blueprint, entity, alias: 't', within: [] })
+    const meaning = readIt()
+    return { meaning, sql: toSql(meaning), type: meaning.type }
   } catch (error) {
-    if (error instanceof ExpressionProblem) return { problem: error.message }
+    if (error instanceof ExpressionProblem) return { problem: error.told }
     throw error
-  }
-}
-
-export function translateSource (source: string, scope: Scope): Typed {
-  if (source.length > longest) throw new ExpressionProblem(`It is longer than ${longest} characters.`)
-  const translated = translateNode(parsed(source), scope)
-  if (translated.sql.parts.join('').length > longestSql) throw new ExpressionProblem('It goes through too many other computed fields.')
-  return translated
-}
-
-function parsed (source: string): ASTNode {
-  try {
-    return parse(source).ast
-  } catch (error) {
-    const [firstLine] = (error instanceof Error ? error.message : String(error)).split('\n')
-    throw new ExpressionProblem(`"${source}" is not understood: ${firstLine}.`)
-  }
-}
-
-export function translateNode (node: ASTNode, scope: Scope): Typed {
-  switch (node.op) {
-    case 'value': return literalSql(node.args)
-    case 'id': return variableSql(node.args, scope)
-    case '.': return pathSql(node.args[0], node.args[1], scope)
-    case 'call': return callSql(node.args[0], node.args[1], scope)
-    default: return operatorSql(node, scope)
   }
 }
