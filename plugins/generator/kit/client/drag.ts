@@ -1,8 +1,8 @@
 interface Drag {
   /** A card was dropped on another column. */
   move (card: string, column: string): void
-  /** The column under the pointer, undefined when the drag is over. */
-  hover (column: string | undefined): void
+  /** The column under the pointer and the card that is held; both undefined when the drag is over. */
+  hover (column: string | undefined, card?: string): void
 }
 
 const threshold = 6
@@ -35,7 +35,7 @@ export function dragCards ({ move, hover }: Drag): (board: HTMLElement) => () =>
         dragged.card.setPointerCapture(event.pointerId)
       }
       dragged.card.style.translate = `${x}px ${y}px`
-      hover(columnAt(event))
+      hover(columnAt(event), dragged.card.dataset.card)
     }
 
     const drop = (event: PointerEvent) => {

@@ -5,8 +5,10 @@ import { checkOf } from '../../../src/blocks/block-code.ts'
 import type { Placed } from '../../../src/blocks/define-block.ts'
 import type { BoardPlan } from './block.ts'
 
-/** A card moves from the first column to the second. */
+/** A card moves from a column to the next it may go to. */
 export function boardChecks ({ id, entity, by }: Placed<BoardPlan>, app: App): Value[] {
-  const [from, to] = storedField(app, entity, by)?.schema.choices ?? []
+  const choices = storedField(app, entity, by)?.schema.choices ?? []
+  const from = choices.find(({ next }) => next === undefined || next.length > 0)
+  const to = choices.find(choice => choice !== from && (from?.next === undefined || from.next.includes(choice.id)))
   return from === undefined || to === undefined ? [] : [checkOf('board', 'moves', entity, { block: id, key: by, from: from.id, to: to.id })]
 }

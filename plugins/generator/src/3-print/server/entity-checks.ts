@@ -49,9 +49,19 @@ function fieldChecks (app: App, entity: AppEntity, field: AppField): Value[] {
   const wrong = wrongValue(field)
   if (wrong !== undefined) checks.push(checkCall('entity-checks', 'isRefusedWith', entity.id, { key, value: wrong }))
   if (schema.type === 'relation' && field.target !== entity.id) checks.push(checkCall('entity-checks', 'belongsTo', entity.id, { key, onDelete: field.onDelete ?? 'clear' }))
+  const moves = movesOf(field)
+  if (moves !== undefined) checks.push(checkCall('transition-checks', 'goesOnlyWhereAllowed', entity.id, { key, ...moves }))
   const filtered = filterValues(field)
   if (filtered !== undefined) checks.push(checkCall('list-checks', 'isFiltered', entity.id, { key, ...filtered }))
   return checks
+}
+
+/** A move that the choices of a field allow and one that they forbid. */
+function movesOf ({ schema }: AppField): { allowed: { from: string, to: string }, forbidden?: { from: string, to: string } } | undefined {
+  const choices = schema.choices ?? []
+  const pairs = choices.flatMap(from => choices.filter(to => to !== from && from.next !== undefined).map(to => ({ from: from.id, to: to.id, isAllowed: from.next?.includes(to.id) === true })))
+  const [allowed, forbidden] = [true, false].map(wanted => pairs.find(({ isAllowed }) => isAllowed === wanted)).map(pair => pair === undefined ? undefined : { from: pair.from, to: pair.to })
+  return allowed === undefined ? undefined : { allowed, ...(forbidden === undefined ? {} : { forbidden }) }
 }
 
 /** A value that the field must refuse. */

@@ -16,7 +16,7 @@ export function sharedEntitySource (entity: AppEntity): Source {
   const { label, plural, icon, fields, ...names } = entity.schema
   const schema: Value = {
     name: names.name, label, plural, api: names.api, page: names.page, title: names.title, icon,
-    fields: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, { ...field, choices: field.choices?.map(choice => ({ ...choice })) }]))
+    fields: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, { ...field, choices: field.choices?.map(({ next, ...choice }) => ({ ...choice, next: next === undefined ? undefined : [...next] })) }]))
   }
   return {
     path: `shared/${entity.file}.ts`,

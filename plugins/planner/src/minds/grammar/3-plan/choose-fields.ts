@@ -124,7 +124,7 @@ const tones: [RegExp, string][] = [
 
 export function choiceOf (name: string): Choice {
   const shown = sentenceCase(name)
-  return { id: kebab(name), name: shown, tone: tones.find(([pattern]) => pattern.test(name))?.[1] ?? 'neutral' }
+  return { id: kebab(name), name: shown, tone: tones.find(([pattern]) => pattern.test(name))?.[1] ?? 'neutral', next: [] }
 }
 
 const named = /^(?:name|title|full name|subject|topic|description|question|label|first name|item|word|term|number|code|task|address|company name|model|plate|event name|username|text|content|food|song|activity|job title|company|product|medicine|habit|exercise)$/i

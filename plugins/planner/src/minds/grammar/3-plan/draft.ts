@@ -27,7 +27,7 @@ export function assumed (reason: string, confidence = 0.5): Why {
 }
 
 export function field (id: string, name: string, type: string, more: Partial<Field> = {}): Field {
-  return { id, name, type, required: false, unique: false, choices: [], target: '', onDelete: '', defaultValue: '', computed: '', hint: '', ...more }
+  return { id, name, type, required: false, unique: false, choices: [], target: '', onDelete: '', defaultValue: '', computed: '', hint: '', pattern: '', message: '', unit: '', step: '', ...more }
 }
 
 export function block (page: string, name: string, kind: string, options: { [key: string]: Json }): Page['blocks'][number] {

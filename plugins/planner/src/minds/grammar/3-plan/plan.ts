@@ -59,7 +59,7 @@ function looseFields (sketch: Sketch): void {
 
 function plannedEntity (draft: Sketch['entities'][number]): Planned {
   const name = sentenceCase(draft.word)
-  return { draft, entity: { id: entityId(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [], rules: [] } }
+  return { draft, entity: { id: entityId(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [], rules: [], ordered: false, history: false, form: '' } }
 }
 
 /** Two things never share an id or an address. */

@@ -51,7 +51,7 @@ function newEntities (edit: Edit, plan: Plan, sketch: Sketch): Planned[] {
   for (const draft of sketch.entities) {
     if (plan.entities.some(planned => planned.draft === draft) || edit.blueprint.entities.some(entity => entity.id === entityId(draft.word))) continue
     const name = sentenceCase(draft.word)
-    const entity = { id: entityId(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [] }
+    const entity = { id: entityId(draft.word), name, plural: plural(name), fields: [], titleField: '', icon: draft.entry?.icon ?? '', samples: [], rules: [], ordered: false, history: false, form: '' }
     const planned: Planned = { draft, entity }
     edit.blueprint.entities.push(entity)
     plan.entities.push(planned)
