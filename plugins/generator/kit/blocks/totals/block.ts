@@ -4,7 +4,8 @@ import { entityNamed } from '../../../src/blocks/app-block.ts'
 import { element, ofServer, schemaOf } from '../../../src/blocks/block-code.ts'
 import { defineBlock, type Placed } from '../../../src/blocks/define-block.ts'
 import { findMeasure, measureLabel, type Measure } from '../../../src/blocks/measure.ts'
-import type { App, AppEntity } from '../../../src/2-lower/app.ts'
+import { groupsOf } from '../chart/block-groups.ts'
+import type { App } from '../../../src/2-lower/app.ts'
 import type { Value } from '../../../src/3-print/value.ts'
 import { dateTypes, findEntity, findField, findFilter, type Filter } from '../../../src/blocks/references.ts'
 import { totalsChecks } from './block-checks.ts'
@@ -81,17 +82,9 @@ function printTotals ({ id, title, entity, by, key, measure }: Placed<TotalsPlan
     entity: schemaOf(app, entity),
     by,
     group: { month: 'Month', week: 'Week', year: 'Year', field: grouped.schema.fields[key]?.label ?? key }[by],
-    choices: by === 'field' ? choicesOf(grouped, key) : undefined,
+    choices: by === 'field' ? groupsOf(grouped, 'field', key) : undefined,
     measure: measureLabel(measure, grouped.schema.fields[measure.key ?? '']?.label, grouped.plural),
     type: measure.type,
     average: measure.kind === 'avg' ? true : undefined
   }
-}
-
-/** Names of the groups where they are choices or yes and no; other groups name themselves. */
-function choicesOf ({ schema }: AppEntity, key: string): Value {
-  const field = schema.fields[key]
-  if (field?.type === 'yes-no') return [{ id: 'true', label: field.label }, { id: 'false', label: `Not ${field.label.toLowerCase()}` }]
-  if (field?.type === 'rating') return Array.from({ length: field.maximum ?? 5 }, (_, index) => ({ id: String(index + 1), label: index === 0 ? '1 star' : `${index + 1} stars` }))
-  return field?.choices?.map(({ id, label }) => ({ id, label }))
 }

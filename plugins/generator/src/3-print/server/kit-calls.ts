@@ -7,7 +7,7 @@ export interface Asked {
   of: string
   measure?: Measure
   where?: SqlText | undefined
-  [option: string]: string | number | Measure | SqlText | undefined
+  [option: string]: string | number | boolean | Measure | SqlText | undefined
 }
 
 /** A call of the kit with what is asked. */
@@ -16,7 +16,7 @@ export function callKit (callee: Imported, asked: Asked | Asked[]): Code {
 }
 
 function askedValue ({ of, measure, where, ...options }: Asked): Value {
-  const plain = Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'))
+  const plain = Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string | number | boolean] => ['string', 'number', 'boolean'].includes(typeof entry[1])))
   return {
     of,
     ...plain,
