@@ -21,3 +21,4 @@ export const WireDeadlineExceeded = createError('DRM_WIRE_DEADLINE_EXCEEDED', '%
 export const WireUnavailable = createError('DRM_WIRE_UNAVAILABLE', '%s cannot be reached at %s: %s. Check that the service runs there.', 503)
 export const WireCallFailed = createError('DRM_WIRE_CALL_FAILED', '%s failed inside. The log of the service has the details under this request id.', 500)
 export const BlueprintInvalid = createError('DRM_BLUEPRINT_INVALID', 'The blueprint is not valid JSON of its format: %s. See /v1/blueprint.schema.json for the format.', 400)
+export const PatchInvalid = createError('DRM_PATCH_INVALID', 'The patch is not valid JSON of its format: %s. See /v1/patch.schema.json for the format.', 400)

@@ -141,7 +141,8 @@ export interface Field {
   /** "Breed", as shown. */
   name: string
   /** One of src/blueprint/field-types.ts: text, long-text, number, integer, money, date, time, date-time,
-   * duration, percent, rating, yes-no, choice, many-choice, tags, colour, email, phone, link, relation. */
+   * duration, percent, rating, yes-no, choice, many-choice, tags, colour, email, phone, link, rich-text, address, place,
+   * image, file, relation. */
   type: string
   /** Whether a record without it is refused. */
   required: boolean
