@@ -20,6 +20,7 @@ const commands = {
   'test:long': ['platform/scripts/test.ts', '--long'],
   bench: ['platform/bench/bench.ts'],
   eval: ['platform/bench/eval.ts'],
+  'screenshots:apps': ['plugins/generator/scripts/screenshots.ts'],
   render: ['pulumi/scripts/render.ts'],
   dream: ['platform/cli/src/dream.ts']
 }

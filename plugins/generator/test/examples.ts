@@ -25,25 +25,37 @@ t.test('every page of an example is there, silent and accessible', { skip: noBro
   for (const name of examples) {
     const { url, close } = await openApp(await bundleOfExample(name))
     const paths = readExample(name).pages.filter(({ path }) => !path.includes(':')).map(({ path }) => path)
-    for (const [screen, colorScheme] of [['desk', 'light'], ['phone', 'dark']] as const) {
+    await Promise.all(([['desk', 'light'], ['phone', 'dark']] as const).map(async ([screen, colorScheme]) => {
       const context = await browser.newContext({ viewport: screens[screen], colorScheme, reducedMotion: 'reduce', bypassCSP: true })
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()) })
       page.on('pageerror', error => { complaints.push(error.message) })
       await page.addInitScript(axe)
+      const isQuiet = quietness(page)
       for (const path of paths) {
         await page.goto(`${url}${path}`)
         await page.locator('main h1').first().waitFor()
-        await page.waitForLoadState('networkidle')
+        await isQuiet()
         complaints.push(...(await violationsOn(page)).map(violation => `${path}: ${violation}`))
       }
       t.same(complaints, [], `${name}, ${screen}, ${colorScheme}`)
       await context.close()
-    }
+    }))
     close()
   }
 })
+
+/** Resolves when the page has asked for nothing for a moment. */
+function quietness (page: Page): () => Promise<void> {
+  let asked = Date.now()
+  let waiting = 0
+  page.on('request', () => { waiting++ })
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, () => { waiting--; asked = Date.now() })
+  return async () => {
+    while (waiting > 0 || Date.now() - asked < 100) await page.waitForTimeout(40)
+  }
+}
 
 /** What axe finds against WCAG A and AA, and a page wider than its window. */
 async function violationsOn (page: Page): Promise<string[]> {
