@@ -51,7 +51,8 @@ export function createPlanner ({ mind = 'grammar', threads = 1 }: PlannerOptions
       },
       async plan ({ wish, current }) {
         if (wish === null || wish.text.trim() === '') throw new WishEmpty()
-        if (wish.text.length > longestWish) throw new WishTooLong(wish.text.length)
+        const characters = Array.from(wish.text).length
+        if (characters > longestWish) throw new WishTooLong(characters)
         return await read({ mind, wish, current })
       }
     },

@@ -7,7 +7,7 @@ export const publicLife: Record<string, ArchetypeLine> = {
   school: { words: 'school|classroom|class register|gradebook|grades|student management|students|university|systema escolar|sistema escolar|campus', entities: 'student teacher class grade', name: 'School' },
   courses: { words: 'course platform|online learning|courses|lms|learning platform|training platform|e-learning|online course|course management|training system|learning website|training|course', entities: 'course lesson student enrollment', name: 'Courses' },
   assignments: { words: 'homework tracker|assignment tracker|assignments|homework|student planner', entities: 'subject assignment', name: 'Homework' },
-  exams: { words: 'practice test|exam|exams|question bank|driving test|quiz management|mock exam', entities: 'exam question exam-result', name: 'Practice Tests', means: 'paper=quiz' },
+  exams: { words: 'quiz|quizzes|trivia|quiz app|practice test|exam|exams|question bank|driving test|quiz management|mock exam', entities: 'exam question exam-result', name: 'Practice Tests', means: 'paper=quiz' },
   'study-groups': { words: 'study group|study groups', entities: 'study-group membership resource project', name: 'Study Groups' },
   'school-trips': { words: 'field trip|school trip|excursion', entities: 'trip student', name: 'School Trips' },
   daycare: { words: 'daycare|kindergarten|childcare|nursery|babysitting|nanny', entities: 'child parent attendance', name: 'Daycare', mood: 'playful' },
@@ -41,5 +41,5 @@ export const publicLife: Record<string, ArchetypeLine> = {
   elections: { words: 'election|vote counting|ballots', entities: 'candidate vote', name: 'Votes' },
   resumes: { words: 'resume|resume creation|cv builder|resume builder', entities: 'resume skill', name: 'Résumés' },
   achievements: { words: 'achievement|badges|reward tracker|points|leaderboard', entities: 'member achievement', name: 'Achievements' },
-  charities: { words: 'charitable giving|charity platform|charities|charitable causes|charity directory|charitable organizations', entities: 'charity donor donation', name: 'Charities', mood: 'warm', means: 'organization=charity project=charity' }
+  charities: { words: 'charitable giving|charity platform|charitable causes|charity directory|charitable organizations', entities: 'charity donor donation', name: 'Charities', mood: 'warm', means: 'organization=charity project=charity' }
 }

@@ -1,5 +1,6 @@
 import type { Archetype } from '../../../packs/archetype.ts'
 import { archetypes, entityOf } from '../../../packs/lexicon.ts'
+import { byOverlap } from '../../../packs/overlap.ts'
 import { singular } from '../nouns.ts'
 import type { Said, Sketch, Why } from '../phases.ts'
 import { isPlatform, nounOf } from './noun-phrase.ts'
@@ -92,18 +93,24 @@ export function readArchetype (sketch: Sketch): void {
 
 interface Best { match: Match, score: number, at: string }
 
-/** Without a head noun that tells, the kind of app whose words the wish uses most; one word once is chance. */
+/** Without a head noun that tells, the kind of app whose words the wish uses most, among those that one of its phrases asks for; one word once is chance in a long wish. */
 function mostMentioned (sketch: Sketch): Best | undefined {
   const text = sketch.reading.text.slice(0, 4000)
   const short = text.length < 160
-  const scores = new Map<string, Best>()
+  const asked = new Map<string, { match: Match, times: number }>()
   for (const match of phrasesIn(text, 0)) {
-    const before = scores.get(match.archetype.id)
-    scores.set(match.archetype.id, { match: before?.match ?? match, score: (before?.score ?? 0) + match.weight, at: 'overlap' })
+    const before = asked.get(match.archetype.id)
+    asked.set(match.archetype.id, { match: before?.match ?? match, times: (before?.times ?? 0) + match.weight })
   }
-  const [first] = [...scores.values()].sort((one, other) => other.score - one.score || one.match.start - other.match.start)
-  return first !== undefined && (short || first.score > 1) ? first : undefined
+  if (asked.size === 0) return undefined
+  const overlap = new Map(byOverlap(text).map(({ archetype, score }) => [archetype.id, score]))
+  const [first] = [...asked.values()].filter(({ times }) => short || times > 1).map(({ match, times }) => ({ match, times, score: times * phraseScore + (overlap.get(match.archetype.id) ?? 0) }))
+    .sort((one, other) => other.score - one.score || one.match.start - other.match.start)
+  return first === undefined ? undefined : { ...first, at: 'overlap' }
 }
+
+/** What a phrase that asks for a kind of app says beside single words of it. */
+const phraseScore = 12
 
 function headNoun (sketch: Sketch, heads: Heads[]): Said<string> | undefined {
   for (const head of heads) {
@@ -115,4 +122,3 @@ function headNoun (sketch: Sketch, heads: Heads[]): Said<string> | undefined {
   }
   return undefined
 }
-
