@@ -134,7 +134,43 @@ t.test('apply sends the blueprint of a file, for a new app or an old one', async
   t.same(await dream('apply', join(folder, 'plain.json')), done)
   t.same(await dream('apply', join(folder, 'planned.json'), '--app', 'dog walking', '--allow-data-loss'), done)
   t.match(sent, [{ blueprint: { name: 'Dogs' }, timeZone: String }, { blueprint: { name: 'Dogs' }, allowDataLoss: true }])
-  for (const file of ['broken.json', 'nothing.json']) t.match(await dream('apply', join(folder, file)), { code: 1, complained: /has no blueprint/ }, file)
+  for (const file of ['broken.json', 'nothing.json']) t.match(await dream('apply', join(folder, file)), { code: 1, complained: /has no blueprint or patch/ }, file)
+})
+
+t.test('apply sends the patch of a file, and asks which app it is for', async t => {
+  const sent: unknown[] = []
+  const { dream } = await open(t, {
+    'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) },
+    'POST /v1/apps/dogwalking/wishes': (_request, response, body) => {
+      sent.push(JSON.parse(body))
+      json(response, { app, wish: { id: 'w' } }, 202)
+    },
+    'GET /v1/apps/dogwalking/events': (_request, response) => { stream(response, [['state', { change: { wish: 'w', step: 'app', state: 'done', findings: [] } }]]) },
+    'GET /v1/apps/dogwalking': (_request, response) => { json(response, app) }
+  })
+  const patch = { operations: [{ rename: { node: 'dog', name: 'Hound' } }] }
+  const folder = t.testdir({ 'bare.json': JSON.stringify(patch), 'told.json': JSON.stringify({ since: 1, sentences: [], patch }) })
+  for (const file of ['bare.json', 'told.json']) {
+    t.match(await dream('apply', join(folder, file)), { code: 1, complained: /--app/ }, file)
+    t.match(await dream('apply', join(folder, file), '--app', 'dogwalking'), { code: 0 }, file)
+  }
+  t.match(sent, [{ patch }, { patch }])
+  t.equal(sent.length, 2)
+})
+
+t.test('plan says what a wish would change in an app', async t => {
+  let [asked, changes]: [unknown, string[]] = [undefined, ['Dogs get a field Age (number).']]
+  const { dream } = await open(t, {
+    'GET /v1/apps': (_request, response) => { json(response, { apps: [app] }) },
+    'POST /v1/plan': (_request, response, body) => {
+      asked = JSON.parse(body)
+      json(response, { verdict: 'app', restatement: ['It keeps dogs.'], changes, notUnderstood: [], findings: [], digest: 'abc', blueprint: {} })
+    }
+  })
+  t.same(await dream('plan', 'dogs have an age', '--app', 'dog walking'), { code: 0, printed: 'Dogs get a field Age (number).\n', complained: '' })
+  t.match(asked, { wish: 'dogs have an age', app: 'dogwalking' })
+  changes = []
+  t.match(await dream('plan', 'nothing', '--app', 'dog walking'), { printed: 'Nothing in the app would change.\n' })
 })
 
 t.test('export writes the zip where it is told to', async t => {

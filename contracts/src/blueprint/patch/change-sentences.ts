@@ -14,7 +14,7 @@ const sentences: Readonly<Record<string, (node: TreeNode, after: Json | undefine
   'Entity.titleField': (node, after) => `${capital(called(node))} are named by their ${last(after)}.`,
   'Page.path': (node, after) => `${capital(called(node))} is at ${String(after)}.`,
   'Page.inNavigation': (node, after) => `${capital(called(node))} is ${after === true ? 'in' : 'not in'} the navigation${after === true ? '' : ' any more'}.`,
-  'Block.options': (node, after, before) => `${capital(called(node))} has ${differingKeys(before, after).length === 1 ? 'another' : 'other'} ${series(differingKeys(before, after).map(propertyWords)) || 'options'}.`,
+  'Block.options': (node, after, before) => `${capital(called(node))} is different in its ${series(differingKeys(before, after).map(propertyWords)) || 'options'}.`,
   'Blueprint.tagline': (_node, after) => isEmpty(after) ? 'Nothing stands under the name any more.' : `Under the name stands ${valueWords(after ?? '') ?? ''}.`,
   'Blueprint.look.primary': (_node, after) => isEmpty(after) ? 'The app has no colour of its own any more.' : `The colour is ${String(after)}.`,
   'Blueprint.look.background': (_node, after) => isEmpty(after) ? 'The background has no colour of its own any more.' : `The background is ${String(after)}.`,

@@ -6,8 +6,7 @@ import { valueIn } from './operation.ts'
 import { isObject, type JsonObject } from './values.ts'
 
 /** The properties of operations that hold JSON: in bytes in the message, as they are here. */
-const held = ['node', 'properties', 'value'] as const
-const holders: Readonly<Record<string, typeof held[number]>> = { add: 'node', retype: 'properties', change: 'value' }
+const holders: Readonly<Record<string, string>> = { add: 'node', retype: 'properties', change: 'value' }
 
 /** The form people and editors read and write: {"operations":[{"rename":{"node":"dog","name":"Hound"}}]}. */
 export function patchToJson ({ operations }: Patch): { operations: JsonObject[] } {

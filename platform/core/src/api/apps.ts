@@ -20,7 +20,7 @@ export function addApps (api: Api, context: ApiContext): void {
     const { locale, timeZone } = request.body
     const { location, body } = await context.idempotency.once(request, reply, {
       answer: (app, wish) => ({ location: `/v1/apps/${app.id}`, body: accepted(app, wish, context) }),
-      work: async keep => await acceptFirstWish(context, { ...await asked(request.body, async json => await readBlueprint(json, generator, request.id)), locale, timeZone, languages: request.headers['accept-language'] }, keep)
+      work: async keep => await acceptFirstWish(context, { ...await asked(request.body, { blueprint: async json => await readBlueprint(json, generator, request.id) }), locale, timeZone, languages: request.headers['accept-language'] }, keep)
     })
     return await reply.code(202).header('location', location).send(body)
   })

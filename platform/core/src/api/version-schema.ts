@@ -10,6 +10,18 @@ export const VersionSchema = Type.Object({
   digests: Type.Object({ wish: Type.String(), intent: Type.String(), blueprint: Type.String(), code: Type.String(), bundle: Type.String(), run: Type.String() })
 })
 
+export interface ChangesJson {
+  since: number | null
+  sentences: string[]
+  patch: object | null
+}
+
+export const ChangesSchema = Type.Object({
+  since: Type.Union([Type.Integer(), Type.Null()], { description: 'The version before it.' }),
+  sentences: Type.Array(Type.String(), { description: 'What is different, in plain sentences.' }),
+  patch: Type.Unsafe<object | null>({ type: ['object', 'null'], additionalProperties: true })
+})
+
 /** A link of the app's line as the API shows it. */
 export function versionJson (version: Version, app: App): Static<typeof VersionSchema> {
   const { number, title, madeAt, restoredFrom, wish, intent, blueprint, code, bundle, run } = version

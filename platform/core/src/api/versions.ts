@@ -1,5 +1,8 @@
 import { Type } from 'typebox'
 import { blueprintDigest, blueprintToJson, canonicalJson } from '@dream/contracts/blueprint/json'
+import { difference } from '@dream/contracts/blueprint/patch/difference'
+import { patchToJson } from '@dream/contracts/blueprint/patch/json'
+import { sentencesOf } from '@dream/contracts/blueprint/patch/sentences'
 import { complete } from '@dream/contracts/codec'
 import type { Version } from '@dream/contracts/messages'
 import { type ArtefactKind, type MessageOf, readArtefact } from '../artefacts.ts'
@@ -9,7 +12,7 @@ import { readApp } from '../store.ts'
 import { AppSchema, appJson } from './app-schema.ts'
 import { answers } from './error-schema.ts'
 import { type Api, type ApiContext, AppParams } from './route.ts'
-import { VersionSchema, versionJson } from './version-schema.ts'
+import { type ChangesJson, ChangesSchema, VersionSchema, versionJson } from './version-schema.ts'
 
 const tags = ['Versions']
 const VersionParams = Type.Object({ ...AppParams.properties, n: Type.Integer({ minimum: 1, maximum: 4294967295, description: 'Number of the version.' }) })
@@ -72,6 +75,17 @@ export function addVersions (api: Api, context: ApiContext): void {
     reply.headers({ etag: tag, 'cache-control': 'private, no-cache' })
     if (request.headers['if-none-match'] === tag) return await reply.code(304).send(null)
     return await reply.type('application/json').serializer((text: string) => text).send(canonicalJson(blueprintToJson(blueprint)))
+  })
+
+  api.get('/v1/apps/:id/versions/:n/changes', {
+    schema: { tags, summary: 'What a version changed in the plan of the one before it', description: 'The first changed nothing. The patch is as /v1/patch.schema.json describes it.', params: VersionParams, response: answers({ 200: Type.Unsafe<ChangesJson>(ChangesSchema) }) }
+  }, async (request): Promise<ChangesJson> => {
+    const { id, n } = request.params
+    const after = await readKept(request.params, 'blueprint')
+    if (n === 1) return { since: null, sentences: [], patch: null }
+    const before = await readKept({ id, n: n - 1 }, 'blueprint')
+    const patch = difference(before, after)
+    return { since: n - 1, sentences: sentencesOf(patch, before), patch: patchToJson(patch) }
   })
 
   api.get('/v1/apps/:id/versions/:n/code', {

@@ -4,6 +4,7 @@ import type { App, Blueprint, Wish } from '@dream/contracts/messages'
 import type { Context } from '../context.ts'
 import { BodyInvalid } from '../errors.ts'
 import { AppSchema, appJson } from './app-schema.ts'
+import type { Patched } from './read-blueprint.ts'
 
 export const WishSchema = Type.Object({
   id: Type.String(),
@@ -25,18 +26,33 @@ export const WishBodySchema = Type.Object({
 
 export const ChangeBodySchema = Type.Object({
   ...WishBodySchema.properties,
+  patch: Type.Optional(Type.Unsafe<{ [key: string]: Json }>({ type: 'object', additionalProperties: true, description: 'Instead of a wish: what to add, remove, rename, retype, move or change in the plan of the app, as /v1/patch.schema.json describes it. Nothing is stored when it has a mistake.' })),
   selectedElement: Type.Optional(Type.String({ maxLength: 200, description: 'The Blueprint element that was selected on the site.' })),
   allowDataLoss: Type.Optional(Type.Boolean({ description: 'Agrees to a change that deletes stored values.' }))
 }, { additionalProperties: false })
 
-/** What a body asks for: either words to be read, or a plan to be carried out. Throws DRM_API_BODY_INVALID, DRM_BLUEPRINT_…. */
-export async function asked ({ wish, blueprint }: Static<typeof WishBodySchema>, read: (json: Json) => Promise<Blueprint>): Promise<{ text: string } | { text: string, blueprint: Blueprint }> {
+/** Words to be read, or a plan to be carried out, with what is different in it where that is known. */
+export type Asked = { text: string } | { text: string, blueprint: Blueprint, changes?: string[] }
+
+export interface Readers {
+  blueprint: (json: Json) => Promise<Blueprint>
+  /** Absent where there is nothing to patch. */
+  patch?: (json: Json) => Promise<Patched>
+}
+
+/** What a body asks for. Throws DRM_API_BODY_INVALID, DRM_BLUEPRINT_…, DRM_PATCH_…. */
+export async function asked ({ wish, blueprint, patch }: Static<typeof WishBodySchema> & { patch?: { [key: string]: Json } }, read: Readers): Promise<Asked> {
+  const given = Object.entries({ wish, blueprint, patch }).filter(([, one]) => one !== undefined).map(([name]) => name)
+  if (given.length > 1) throw new BodyInvalid(`body has a ${given.join(' and a ')}, and they may ask for different things; send one of them`)
+  if (patch !== undefined && read.patch !== undefined) {
+    const patched = await read.patch(patch)
+    return { ...patched, text: patched.changes.slice(0, 100).join(' ') || `The plan of ${patched.blueprint.name}, as it is.` }
+  }
   if (blueprint === undefined) {
-    if (wish === undefined) throw new BodyInvalid("body must have required property 'wish' or 'blueprint'")
+    if (wish === undefined) throw new BodyInvalid(`body must have required property 'wish' or 'blueprint'${read.patch === undefined ? '' : " or 'patch'"}`)
     return { text: wish }
   }
-  if (wish !== undefined) throw new BodyInvalid('body has a wish and a blueprint, and they may ask for different things; send one of them')
-  const plan = await read(blueprint)
+  const plan = await read.blueprint(blueprint)
   return { text: `The plan of ${plan.name}, as it was given.`, blueprint: plan }
 }
 

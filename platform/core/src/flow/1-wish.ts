@@ -21,6 +21,8 @@ export interface WishInput {
   allowDataLoss?: boolean | undefined
   /** The plan that is to be carried out as it is; nothing is read then. */
   blueprint?: Blueprint
+  /** What is different in it, in sentences, where that is known. */
+  changes?: string[]
 }
 
 /** Keeps the answer with the wish, so that the same request gets it again. */
@@ -86,9 +88,9 @@ export async function acceptChange (context: Context, appId: string, input: Wish
   return { app, wish }
 }
 
-function parts (app: App, wish: Wish, { allowDataLoss = false, blueprint }: WishInput) {
+function parts (app: App, wish: Wish, { allowDataLoss = false, blueprint, changes }: WishInput) {
   const stored = artefact('wish', wish)
-  const given = blueprint === undefined ? undefined : givenPlan(blueprint)
+  const given = blueprint === undefined ? undefined : givenPlan(blueprint, changes)
   return {
     app,
     artefacts: [stored, ...given?.artefacts ?? []],
@@ -104,8 +106,8 @@ interface GivenPlan {
 }
 
 /** What the planner would have made: the flow goes on after it. */
-function givenPlan (blueprint: Blueprint): GivenPlan {
-  const intent = complete('Intent', { language: 'en', verdict: 'app', restatement: sentences(blueprint) })
+function givenPlan (blueprint: Blueprint, changes = sentences(blueprint)): GivenPlan {
+  const intent = complete('Intent', { language: 'en', verdict: 'app', restatement: changes })
   const [read, planned] = [artefact('intent', intent), artefact('blueprint', blueprint)]
   return {
     artefacts: [read, planned],

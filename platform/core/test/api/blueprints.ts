@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
 import { check } from '@dream/contracts/blueprint/check'
 import { blueprintDigest, blueprintFromJson, blueprintToJson, canonicalJson } from '@dream/contracts/blueprint/json'
+import { difference } from '@dream/contracts/blueprint/patch/difference'
+import { patchToJson } from '@dream/contracts/blueprint/patch/json'
 import { openCore } from '../fixtures/open-core.ts'
 
 const fixtures = new URL('../../../../plugins/generator/test/fixtures/', import.meta.url)
@@ -119,4 +121,62 @@ t.test('a plan is told without anything being stored', async t => {
   fake.plan = async () => ({ verdict: 'not-an-app' })
   t.match((await call('POST', '/v1/plan', { body: { wish: 'what is the weather' } })).json, { verdict: 'not-an-app', digest: null, blueprint: null })
   t.same((await call('GET', '/v1/apps')).json.apps, [])
+})
+
+t.test('a patch is carried out on the plan that serves, and says what it changes', async t => {
+  const { call, settled, fake } = await openCore(t)
+  const { json: { app: { id } } } = await call('POST', '/v1/apps', { body: { blueprint: walking() } })
+  await settled(id)
+  const patch = { operations: [
+    { add: { kind: 'field', parent: 'dog', node: { id: 'dog.vaccination-date', name: 'Vaccination date', type: 'date' } } },
+    { change: { property: 'look.primary', value: '#00aa44' } }
+  ] }
+  const planned = await call('POST', '/v1/plan', { body: { app: id, patch } })
+  t.same(planned.json.changes, ['Dogs get a field Vaccination date (date).', 'The colour is #00aa44.'])
+  const { status, json } = await call('POST', `/v1/apps/${id}/wishes`, { body: { patch } })
+  t.equal(status, 202)
+  t.equal(json.wish.text, 'Dogs get a field Vaccination date (date). The colour is #00aa44.')
+  t.match(await settled(id), { version: 2, change: { state: 'done' } })
+  t.notOk(fake.calls.includes('plan'))
+  t.equal((await call('GET', `/v1/apps/${id}/versions/2/blueprint`)).json.look.primary, '#00aa44')
+  t.same((await call('GET', `/v1/apps/${id}/versions/2/intent`)).json.restatement, planned.json.changes)
+  const changes = (await call('GET', `/v1/apps/${id}/versions/2/changes`)).json
+  t.match(changes, { since: 1, sentences: planned.json.changes })
+  t.same((await call('GET', `/v1/apps/${id}/versions/1/changes`)).json, { since: null, sentences: [], patch: null })
+  t.equal((await call('POST', '/v1/plan', { body: { app: id, patch: changes.patch } })).json.code, 'DRM_PATCH_REFUSED', 'what is there already is not added again')
+})
+
+t.test('a patch that cannot be carried out changes nothing, and its answer says why', async t => {
+  const { call, settled } = await openCore(t)
+  const { json: { app: { id } } } = await call('POST', '/v1/apps', { body: { blueprint: walking() } })
+  await settled(id)
+  const wrong: [object, string, RegExp][] = [
+    [{ operations: [{ remove: { node: 'dog.nothing' } }] }, 'DRM_PATCH_REFUSED', /dog\.nothing/],
+    [{ operations: [{ remove: { node: 'walk.paid' } }] }, 'DRM_PATCH_REFUSED', /still speaks of it/],
+    [{ operations: [{ change: { node: 'dog', property: 'titleField', value: 'dog.nothing' } }] }, 'DRM_PATCH_REFUSED', /Nothing names the records of Dog/],
+    [{ operations: [{ add: { kind: 'field', parent: 'dog', node: { id: 'dog.x', name: 7 } } }] }, 'DRM_PATCH_INVALID', /operations\/0\/add/],
+    [{ operations: [{ conjure: {} }] }, 'DRM_PATCH_INVALID', /"conjure"/],
+    [{ operations: 7 }, 'DRM_PATCH_INVALID', /operations must be array/]
+  ]
+  for (const [patch, code, message] of wrong) {
+    t.match((await call('POST', `/v1/apps/${id}/wishes`, { body: { patch } })).json, { code, message }, JSON.stringify(patch))
+  }
+  t.match((await call('POST', `/v1/apps/${id}/wishes`, { body: { patch: { operations: [] }, wish: 'x' } })).json, { code: 'DRM_API_BODY_INVALID', message: /a wish and a patch/ })
+  t.match((await call('POST', '/v1/plan', { body: { patch: { operations: [] } } })).json, { code: 'DRM_API_BODY_INVALID', message: /'app'/ })
+  t.match((await call('POST', '/v1/apps', { body: { patch: { operations: [] } } })).json, { code: 'DRM_API_BODY_INVALID' })
+  t.equal((await call('GET', `/v1/apps/${id}`)).json.version, 1)
+  await call('POST', `/v1/apps/${id}/wishes`, { body: { patch: { operations: [] } } })
+  t.match(await settled(id), { version: 1, change: { state: 'failed', findings: [{ code: 'nothing-changed' }] } })
+})
+
+t.test('the schema of a patch fits what a difference says', async t => {
+  const { call } = await openCore(t)
+  const { json: schema } = await call('GET', '/v1/patch.schema.json')
+  const fits = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema)
+  const plans = goldens.map(path => blueprintFromJson(golden(path)))
+  for (const [index, before] of plans.entries()) {
+    const patch = patchToJson(difference(before, plans[(index + 1) % plans.length] ?? before))
+    t.ok(patch.operations.length > 0 && fits(patch), JSON.stringify(fits.errors?.slice(0, 2)))
+  }
+  t.match(schema.$defs.add.properties.after, { type: 'string', description: /comes after/ })
 })
