@@ -21,8 +21,9 @@ export interface CoreConfig {
 export const limits = {
   wishCharacters: 50_000,
   bodyBytes: 512 * 1024,
-  /** Open event and log streams, in all and of one app. */
+  /** Open event and log streams: in all, of one caller and of one app. */
   streams: 500,
+  streamsPerCaller: 100,
   streamsPerApp: 50,
   heartbeatMs: 15_000,
   binDays: 30,

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from '../config.ts'
 import { StreamsExhausted } from '../errors.ts'
@@ -18,17 +19,21 @@ export interface Streams {
 
 /** Event streams to browsers, so many and no more. */
 export function createStreams (): Streams {
-  const open = new Map<AbortController, string>()
+  const open = new Map<AbortController, { appId: string, caller: string }>()
 
-  function countOf (appId: string): number {
-    return [...open.values()].filter(id => id === appId).length
+  function isFull (appId: string, caller: string): boolean {
+    const streams = [...open.values()]
+    return streams.length >= limits.streams ||
+      streams.filter(stream => stream.appId === appId).length >= limits.streamsPerApp ||
+      streams.filter(stream => stream.caller === caller).length >= limits.streamsPerCaller
   }
 
   return {
     async send (request, reply, { appId, source }) {
-      if (open.size >= limits.streams || countOf(appId) >= limits.streamsPerApp) throw new StreamsExhausted()
+      const caller = normalizeIP(request.ip)
+      if (isFull(appId, caller)) throw new StreamsExhausted()
       const controller = new AbortController()
-      open.set(controller, appId)
+      open.set(controller, { appId, caller })
       const { raw } = reply.hijack()
       const gone = () => { controller.abort() }
       raw.once('close', gone)

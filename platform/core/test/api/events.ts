@@ -48,3 +48,16 @@ t.test('a stream ends when the platform stops', async t => {
   await open.restart()
   t.ok(done(await following))
 })
+
+t.test('one caller cannot take every stream there is', async t => {
+  const { make, port } = await openCore(t)
+  const [first, second, third] = [await make('books'), await make('films'), await make('games')]
+  const ending = new AbortController()
+  t.teardown(() => { ending.abort() })
+  const open = async (id: string, caller: string) => (await fetch(`http://127.0.0.1:${port}/v1/apps/${id}/events`, { signal: ending.signal, headers: { 'x-forwarded-for': caller } })).status
+  const statuses: number[] = []
+  for (const { id } of [first, second]) for (let count = 0; count < 50; count++) statuses.push(await open(id, '203.0.113.7'))
+  t.ok(statuses.every(status => status === 200))
+  t.equal(await open(third.id, '203.0.113.7'), 503)
+  t.equal(await open(third.id, '203.0.113.8'), 200, 'others are not disturbed')
+})
