@@ -120,6 +120,7 @@ export function conformsAsPlanner (t: Test, open: () => Promise<{ client: Planne
     for (const text of ['', '  \n ']) await t.rejects(client.plan({ wish: wishOf(text) }), { code: 'DRM_PLANNER_WISH_EMPTY', statusCode: 400 })
     await t.rejects(client.plan({}), { code: 'DRM_PLANNER_WISH_EMPTY', statusCode: 400 })
     await t.rejects(client.plan({ wish: wishOf('dogs '.repeat(10_001)) }), { code: 'DRM_PLANNER_WISH_TOO_LONG', statusCode: 400 })
+    await t.resolves(client.plan({ wish: wishOf(`A list of dogs ${'\u{1F436}'.repeat(26_000)}`) }), 'a character is one character, however it is stored')
   })
 
   test('follows the place of the person, not of the machine', async (t, client) => {
