@@ -43,7 +43,7 @@ export const notBuilt: { pattern: RegExp, what: string, instead: string }[] = [
   { pattern: /\b(?:roles?(?: management| permissions?)|permissions?|access control|multiple user roles|administrators? (?:can|should|log)|role-based)\b/i, what: 'roles and permissions', instead: 'everyone who opens the app may do everything' },
   { pattern: /\b(?:online payments?|make payments?|pay(?:ing)? online|payment (?:gateway|processing)|process(?:ing)? payments?|secure payments?|checkout|credit card payments?|purchase online|stripe|paypal)\b/i, what: 'taking payments', instead: 'payments can be written down, not collected' },
   { pattern: /\b(?:AI|artificial intelligence|chatgpt|machine learning model|image recognition|facial recognition|automatic(?:ally)? identif\w+|recommend(?:ation|ations)|matching algorithm)\b/, what: 'AI', instead: 'records are kept and shown as they are entered' },
-  { pattern: /\b(?:google maps|maps?(?= view| with|$)|live map|interactive map|geolocation|GPS tracking|heat ?maps?)\b/i, what: 'maps', instead: 'places are kept with their address' },
+  { pattern: /\b(?:google maps|maps?(?= view| with|$)|live map|interactive map|geolocation|GPS tracking)\b/i, what: 'maps', instead: 'places are kept with their address' },
   { pattern: /\b(?:(?:send|sending|receive|push(?:ing)?) (?:\w+ ){0,3}(?:e-?mails?|sms|text messages?|notifications?|reminders?|whatsapp\w*|messages?)|whatsapp notifications?|sms alerts?|email notifications?|push notifications?|newsletters?)\b/i, what: 'sending messages', instead: 'messages and reminders can be written down and shown in the app' },
   { pattern: /\b(?:real-time (?:chat|collaboration|messages?)|chat(?: room| with| interface|ting)?|video calls?|instant messaging|collaborative editing|live streaming)\b/i, what: 'live chat and calls', instead: 'messages are kept as records' },
   { pattern: /\b(?:upload(?:ing|s|ed)?|attach(?:ing)? files?|file upload|photo upload|drag and drop files?)\b/i, what: 'uploading files', instead: 'a link to the file can be kept' },
@@ -52,7 +52,7 @@ export const notBuilt: { pattern: RegExp, what: string, instead: string }[] = [
   { pattern: /\b(?:word games?|crossword\w*|play(?:ing)? (?:a )?(?:simple )?games?|tic-tac-toe|2048|snake game|chess game)\b/i, what: 'games', instead: 'the records around it are kept' },
   { pattern: /\b(?:multi-?language|multiple languages|multilingual|translat(?:e|ion|able))\b/i, what: 'several languages', instead: 'the app speaks one language' },
   { pattern: /\b(?:calendar (?:view|grid|integration)|weekly calendar|calendar\/grid)\b/i, what: 'a calendar view', instead: 'dates are listed and what is due is shown first' },
-  { pattern: /\b(?:pie charts?|bar charts?|line charts?|charts?|graphs?|word clouds?|visuali[sz]ations?|progress ring)\b/i, what: 'charts', instead: 'totals are shown as tables with bars' },
+  { pattern: /\b(?:word clouds?|progress ring)\b/i, what: 'word clouds and rings', instead: 'totals are shown as charts and tables' },
   { pattern: /\b(?:web scraping|scrape\w*|live data|external api|weather api|sync(?:ing)? with|bank sync|automatic sync)\b/i, what: 'data from other sites', instead: 'records are typed in' },
   { pattern: /\b(?:digital signature|electronic(?:ally)? sign\w*|blockchain|3d|augmented reality|vr)\b/i, what: 'signatures and 3D', instead: 'the records around it are kept' }
 ]

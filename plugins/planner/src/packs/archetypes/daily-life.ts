@@ -22,7 +22,7 @@ export const dailyLife: Record<string, ArchetypeLine> = {
   shopping: { words: 'shopping list|grocery list|groceries', entities: 'shopping-item', name: 'Shopping' },
   pantry: { words: 'pantry|pantry planner|fridge|freezer', entities: 'pantry-item recipe shopping-item', name: 'Pantry', mood: 'warm', means: 'ingredient=pantry-item food=pantry-item item=pantry-item' },
   workouts: { words: 'workout|workouts|workout tracker|fitness tracker|exercise log|training log|workout streak|running log|fitness dashboard|trail training', entities: 'workout exercise', name: 'Workouts', means: 'activity=workout fitness-activity=workout', mood: 'sharp' },
-  health: { words: 'weight tracker|health log|health tracker|measurements', entities: 'measurement', name: 'Health Log' },
+  health: { words: 'weight tracker|weight log|weight|body weight|health log|health tracker|measurements', entities: 'measurement', name: 'Health Log' },
   plants: { words: 'plant care|plants|houseplants|plant tracker|garden|gardening|garden planner|plant watering', entities: 'plant watering', name: 'Plants', mood: 'calm' },
   pets: { words: 'pet|pets|pet care|pet health|pet tracker', entities: 'pet vet-visit', name: 'Pets', mood: 'warm' },
   gifts: { words: 'gift list|gift ideas|wish list|wishlist|christmas presents', entities: 'gift person', name: 'Gifts', mood: 'playful' },

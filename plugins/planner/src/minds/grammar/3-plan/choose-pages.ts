@@ -5,6 +5,7 @@ import type { TotalDraft, ViewDraft, Why } from '../phases.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { isPeriod } from '../2-understand/rules/totals.ts'
 import { fieldCalled, measureOf } from './choose-computed.ts'
+import { chartsAsked } from './asked-charts.ts'
 import { boardsAsked, reportsPage, schedulePage } from './asked-pages.ts'
 import { dateOf, expressionOf, isWrittenAfterwards, openExpression } from './conditions.ts'
 import { assumed, block, note, plannedOf, type Plan, type Planned } from './draft.ts'
@@ -28,6 +29,7 @@ export function choosePages (plan: Plan): void {
     note(plan, id, 'page', `There is a page "${page.title}".`, page.why)
   }
   fillOverview(plan, overview)
+  chartsAsked(plan, overview)
 }
 
 /** Addresses that an app has for itself. */
