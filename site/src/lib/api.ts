@@ -1,5 +1,5 @@
 import { createEventParser, type ServerEvent } from '#lib/events/parse.ts'
-import { listIn, object, parse, text, type Json } from '#lib/json.ts'
+import { list, listIn, object, parse, text, type Json } from '#lib/json.ts'
 import { readApp, readVersion, type App, type Version } from '#lib/artefacts/app.ts'
 import { readBlueprint, type Blueprint } from '#lib/artefacts/blueprint.ts'
 import { readCode, type SourceFile } from '#lib/artefacts/code.ts'
@@ -49,6 +49,8 @@ export interface Api {
   remove (id: string): Promise<void>
   restoreApp (id: string): Promise<void>
   versions (id: string): Promise<Version[]>
+  /** What a version changed in the plan of the one before it, in sentences. */
+  changes (id: string, number: number): Promise<string[]>
   restoreVersion (id: string, number: number, data: 'now' | 'then'): Promise<void>
   wish (id: string, number: number): Promise<Wish>
   intent (id: string, number: number): Promise<Intent>
@@ -121,6 +123,7 @@ export function createApi (call: typeof fetch): Api {
     async remove (id) { await send(at(id), { method: 'DELETE' }) },
     async restoreApp (id) { await post(at(id, '/restore')) },
     async versions (id) { return listIn(await get(at(id, '/versions')), 'versions', readVersion) },
+    async changes (id, number) { return list(object(await get(at(id, `/versions/${number}/changes`))).sentences, text) },
     async restoreVersion (id, number, data) { await post(at(id, `/versions/${number}/restore`), { data }) },
     async wish (id, number) { return readWish(await get(at(id, `/versions/${number}/wish`))) },
     async intent (id, number) { return readIntent(await get(at(id, `/versions/${number}/intent`))) },

@@ -35,3 +35,13 @@ t.test('follows events from the last one seen', async t => {
   t.equal(after, '7')
   t.same(events.filter(({ data }) => data !== ''), [{ id: '8', event: 'code', data: '{}' }])
 })
+
+t.test('tells what a version changed in sentences', async t => {
+  const asked: string[] = []
+  const api = createApi(async path => {
+    asked.push(String(path))
+    return Response.json({ since: 1, sentences: ['Dogs get a field Age (number).'], patch: { operations: [] } })
+  })
+  t.same(await api.changes('abc', 2), ['Dogs get a field Age (number).'])
+  t.same(asked, ['/v1/apps/abc/versions/2/changes'])
+})
