@@ -1,5 +1,5 @@
 import type { Blueprint, Field, Finding } from '../../../gen/ts/messages.ts'
-import { stars } from '../field-types.ts'
+import { isPlace, stars } from '../field-types.ts'
 import { mistake } from '../rule.ts'
 
 /** What a new record starts with is a value of the field. */
@@ -21,9 +21,10 @@ function fits ({ type, defaultValue, choices, minimum, maximum }: Field): boolea
     case 'date': return defaultValue === 'today' || /^\d{4}-\d\d-\d\d$/.test(defaultValue)
     case 'time': return defaultValue === 'now' || /^([01]\d|2[0-3]):[0-5]\d$/.test(defaultValue)
     case 'date-time': return defaultValue === 'now' || /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(defaultValue)
-    case 'relation': case 'tags': case 'many-choice': return false
+    case 'relation': case 'tags': case 'many-choice': case 'image': case 'file': return false
+    case 'place': return isPlace(defaultValue)
     case 'colour': return /^#[0-9a-f]{6}$/.test(defaultValue)
-    case 'long-text': return true
+    case 'long-text': case 'rich-text': case 'address': return true
     default: return !/\p{Cc}/u.test(defaultValue)
   }
 

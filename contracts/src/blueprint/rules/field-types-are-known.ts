@@ -1,10 +1,10 @@
 import type { Blueprint, Finding } from '../../../gen/ts/messages.ts'
-import { fieldTypes, isFieldType, listTypes, stars } from '../field-types.ts'
+import { fieldTypes, fileTypes, isFieldType, listTypes, stars } from '../field-types.ts'
 import { mistake } from '../rule.ts'
 
 const bounded = new Set(['number', 'integer', 'percent', 'rating', 'money', 'duration'])
 
-const neverUnique = ['yes-no', 'long-text', 'rating', ...listTypes]
+const neverUnique = ['yes-no', 'long-text', 'rating', 'rich-text', 'address', ...fileTypes, ...listTypes]
 
 /** Fields have a type that there is, and only what that type can have. */
 export function fieldTypesAreKnown ({ entities }: Blueprint): Finding[] {
@@ -17,6 +17,7 @@ export function fieldTypesAreKnown ({ entities }: Blueprint): Finding[] {
     if (field.type === 'rating' && !isNumberOfStars(field.maximum ?? stars.usual)) findings.push(wrong(field.id, `${field.name} cannot have ${field.maximum} stars`, `Let it have ${stars.fewest} to ${stars.most}.`))
     if (field.computed !== '' && field.type === 'relation') findings.push(wrong(field.id, `${field.name} is a relation and cannot be worked out`, 'Leave the expression out.'))
     if (field.computed !== '' && listTypes.includes(field.type)) findings.push(wrong(field.id, `${field.name} has several values and cannot be worked out`, 'Leave the expression out.'))
+    if (field.computed !== '' && fileTypes.includes(field.type)) findings.push(wrong(field.id, `${field.name} is a file and cannot be worked out`, 'Leave the expression out.'))
     if (field.unique && neverUnique.includes(field.type)) findings.push(wrong(field.id, `${field.name} cannot be unique`, 'Let several records have the same value.'))
     return findings
   })

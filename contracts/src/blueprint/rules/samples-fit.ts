@@ -1,6 +1,6 @@
 import type { Blueprint, Entity, Field, Finding } from '../../../gen/ts/messages.ts'
 import { isFailure } from '../../errors.ts'
-import { stars } from '../field-types.ts'
+import { fileTypes, isPlace, stars } from '../field-types.ts'
 import { bytesJsonObject, type Json } from '../json.ts'
 import { fieldKey, mistake } from '../rule.ts'
 
@@ -21,7 +21,7 @@ function problemOf (entity: Entity, bytes: Uint8Array, owners: ReadonlyMap<strin
     if (field === undefined || field.computed !== '') return `${entity.name} has no stored field "${key}"`
     if (value !== null && !fits(field, value, owners)) return `${JSON.stringify(value)} is no ${field.type} for ${field.name}`
   }
-  const missing = entity.fields.find(field => field.required && field.computed === '' && field.type !== 'yes-no' && (values[fieldKey(field.id)] ?? null) === null)
+  const missing = entity.fields.find(field => field.required && field.computed === '' && field.type !== 'yes-no' && !fileTypes.includes(field.type) && (values[fieldKey(field.id)] ?? null) === null)
   return missing === undefined ? undefined : `${missing.name} is required`
 }
 
@@ -47,6 +47,8 @@ function fits ({ type, choices, target, minimum, maximum }: Field, value: Json, 
     case 'many-choice': return Array.isArray(value) && value.every(one => choices.some(choice => choice.id === one))
     case 'tags': return Array.isArray(value) && value.every(isWord)
     case 'colour': return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value)
+    case 'place': return typeof value === 'string' && isPlace(value)
+    case 'image': case 'file': return false
     case 'relation': return typeof value === 'string' && owners.get(value) === target
     default: return typeof value === 'string'
   }

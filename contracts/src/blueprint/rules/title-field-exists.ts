@@ -1,11 +1,11 @@
 import type { Blueprint, Finding } from '../../../gen/ts/messages.ts'
-import { listTypes } from '../field-types.ts'
+import { fileTypes, listTypes } from '../field-types.ts'
 import { mistake } from '../rule.ts'
 
 /** Each entity has a stored field that names its records. */
 export function titleFieldExists ({ entities }: Blueprint): Finding[] {
   return entities.flatMap(entity => {
-    const stored = entity.fields.filter(field => field.computed === '' && !listTypes.includes(field.type))
+    const stored = entity.fields.filter(field => field.computed === '' && !listTypes.includes(field.type) && !fileTypes.includes(field.type))
     if (stored.some(field => field.id === entity.titleField)) return []
     return [mistake('title-field-exists', {
       where: entity.id,
