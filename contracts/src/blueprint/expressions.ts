@@ -18,12 +18,13 @@ export interface ExpressionFunction extends ExpressionPart {
 export const expressionTypes: readonly { name: string, fields: readonly string[], written: string }[] = [
   { name: 'number', fields: ['number', 'integer', 'percent', 'rating', 'money', 'duration'], written: '3, 2.5; money in minor units (250 is 2.50), duration in minutes, percent as 45' },
   { name: 'yes or no', fields: ['yes-no'], written: 'true, false; never missing' },
-  { name: 'text', fields: ['text', 'long-text', 'email', 'phone', 'link', 'colour'], written: '"Rex"' },
+  { name: 'text', fields: ['text', 'long-text', 'email', 'phone', 'link', 'colour', 'rich-text', 'address', 'place'], written: '"Rex"' },
   { name: 'choice', fields: ['choice'], written: 'the id of a choice: "in-progress"' },
   { name: 'date', fields: ['date'], written: '"2026-11-23"' },
   { name: 'time', fields: ['time'], written: '"14:30"' },
   { name: 'date with time', fields: ['date-time'], written: '"2026-11-23T14:30", in the app\'s time zone' },
   { name: 'list', fields: ['tags', 'many-choice'], written: 'only on the right of "in" and inside size()' },
+  { name: 'file', fields: ['image', 'file'], written: 'only inside has() and beside "== null"' },
   { name: 'record', fields: ['relation'], written: 'followed by a dot and a field of that record: customer.name' }
 ]
 

@@ -1,7 +1,8 @@
 import type { CheckedApp } from '@dream/contracts/app-module'
-import { addDays } from '../shared/calendar.ts'
+import { addDays, localDateTime } from '../shared/calendar.ts'
 import type { EntitySchema, FieldSchema, RecordItem } from '../shared/schema.ts'
 import type { StoredValue } from '../shared/validate.ts'
+import { fitting } from './fitting.ts'
 import { add } from './requests.ts'
 
 export type Values = Readonly<Record<string, StoredValue>>
@@ -40,7 +41,7 @@ export async function freshValues (app: CheckedApp, examples: Examples, entity: 
       fresh[key] = field.unique === true ? vary(field, values[key], count) : values[key]
     }
   }
-  return fresh
+  return fitting(schema, fresh, {}, localDateTime(app.now(), examples.timeZone))
 }
 
 const parents = new WeakMap<CheckedApp, Map<string, string>>()
@@ -59,7 +60,8 @@ async function parentId (app: CheckedApp, examples: Examples, { target, own, wit
 /** Adds an example, with some values of its own. */
 export async function addExample (app: CheckedApp, examples: Examples, entity: string, own: Values = {}, within: readonly string[] = []): Promise<RecordItem> {
   const needed = await freshValues(app, examples, entity, within)
-  return add(app, exampleOf(examples, entity).schema, { ...needed, ...own })
+  const { schema } = exampleOf(examples, entity)
+  return add(app, schema, fitting(schema, needed, own, localDateTime(app.now(), examples.timeZone)))
 }
 
 function vary (field: FieldSchema, value: StoredValue, count: number): StoredValue {

@@ -1,3 +1,4 @@
+import type { RuleSchema } from '../shared/rules.ts'
 import type { EntitySchema, FieldSchema } from '../shared/schema.ts'
 import type { Clock } from './clock.ts'
 import { join, name, nothing, sql, type Sql } from './sql.ts'
@@ -16,6 +17,8 @@ export interface EntityDefinition {
   readonly computed: Readonly<Record<string, Expression>>
   /** Fixed filters of pages, by name: ?view=<name>. */
   readonly views: Readonly<Record<string, Expression>>
+  /** Whether records keep to the rules of the schema, by rule id. */
+  readonly rules: Readonly<Record<string, Expression>>
 }
 
 export interface EntityParts {
@@ -23,11 +26,20 @@ export interface EntityParts {
   cascades?: readonly string[]
   computed?: Readonly<Record<string, Expression>>
   views?: Readonly<Record<string, Expression>>
+  rules?: Readonly<Record<string, Expression>>
 }
 
 /** One kind of record as the server keeps it. */
-export function defineEntity (schema: EntitySchema, { search = [], cascades = [], computed = {}, views = {} }: EntityParts = {}): EntityDefinition {
-  return { schema, table: schema.name, search, cascades, computed, views }
+export function defineEntity (schema: EntitySchema, { search = [], cascades = [], computed = {}, views = {}, rules = {} }: EntityParts = {}): EntityDefinition {
+  return { schema, table: schema.name, search, cascades, computed, views, rules }
+}
+
+/** The rules of an entity with what the database says of them. */
+export function entityRules ({ schema, rules }: EntityDefinition): (Pick<RuleSchema, 'message' | 'fields'> & { holds: Expression })[] {
+  return (schema.rules ?? []).flatMap(({ id, message, fields }) => {
+    const holds = Object.hasOwn(rules, id) ? rules[id] : undefined
+    return holds === undefined ? [] : [{ message, fields, holds }]
+  })
 }
 
 /** The entities of an app by the name of their schema. */

@@ -8,6 +8,7 @@ import type { Database, Row } from './database.ts'
 import { entityOf, fieldOf, type Entities, type EntityDefinition } from './entity.ts'
 import { readListQuery } from './list-query.ts'
 import { invalidFields, notFound, Problem } from './problem.ts'
+import { keepRules } from './rules.ts'
 import { selection, toColumn, toItem } from './rows.ts'
 import { every, join, name, sql, type Sql } from './sql.ts'
 
@@ -53,10 +54,13 @@ export function read (context: Context, entity: EntityDefinition, id: string): R
 }
 
 export function create (context: Context, entity: EntityDefinition, input: Record<string, unknown>): RecordItem {
-  const { values, problems } = validate(entity.schema, { ...startValues(entity.schema, context.clock.now), ...input }, { culture: context.culture })
+  const { values, problems } = validate(entity.schema, { ...startValues(entity.schema, context.clock.now), ...input }, { culture: context.culture, now: context.clock.now })
   const id = crypto.randomUUID()
   refuse({ ...databaseProblems(context, entity, values, id), ...problems })
-  insert(context, entity, { id, values, sample: false })
+  context.db.transaction(() => {
+    insert(context, entity, { id, values, sample: false })
+    keepRules(context, entity, id)
+  })
   return read(context, entity, id)
 }
 
@@ -75,7 +79,10 @@ export function patch (context: Context, entity: EntityDefinition, { id, input }
   refuse({ ...databaseProblems(context, entity, values, id), ...refusedMoves(entity.schema, before, values), ...problems })
   const changes = Object.keys(values).map(key => sql`${name(key)} = ${toColumn(values[key])}`)
   if (changes.length > 0) {
-    context.db.run(sql`update ${name(entity.table)} set ${join([...changes, sql`"sample" = 0`, sql`"updated_at" = ${context.clock.timestamp}`], sql`, `)} where "id" = ${id}`)
+    context.db.transaction(() => {
+      context.db.run(sql`update ${name(entity.table)} set ${join([...changes, sql`"sample" = 0`, sql`"updated_at" = ${context.clock.timestamp}`], sql`, `)} where "id" = ${id}`)
+      keepRules(context, entity, id)
+    })
   }
   return read(context, entity, id)
 }

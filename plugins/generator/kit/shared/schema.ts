@@ -1,6 +1,8 @@
+import type { Moment, PlainRecord, PlainValue, RuleSchema } from './rules.ts'
+
 /** What a field holds; see contracts/src/blueprint/field-types.ts for how each is stored. */
 export type FieldType = 'text' | 'long-text' | 'number' | 'integer' | 'percent' | 'rating' | 'money' | 'date' | 'time' | 'date-time' | 'duration' |
-  'yes-no' | 'choice' | 'many-choice' | 'tags' | 'colour' | 'email' | 'phone' | 'link' | 'relation'
+  'yes-no' | 'choice' | 'many-choice' | 'tags' | 'colour' | 'email' | 'phone' | 'link' | 'rich-text' | 'address' | 'place' | 'image' | 'file' | 'relation'
 
 /** One field of a record: what forms ask for, what the server accepts and the database keeps. */
 export interface FieldSchema {
@@ -18,6 +20,8 @@ export interface FieldSchema {
   readonly start?: string | number | boolean
   /** Worked out by the server; never sent. */
   readonly computed?: boolean
+  /** How it is worked out of the other fields of a record that is not saved yet; absent when only the server can. */
+  compute? (record: PlainRecord, clock: Moment): PlainValue
   readonly hint?: string
 }
 
@@ -50,6 +54,8 @@ export interface EntitySchema {
   readonly icon?: string
   /** By key, in the order forms and tables show them. */
   readonly fields: Readonly<Record<string, FieldSchema>>
+  /** What must be true of a record beyond its single fields. */
+  readonly rules?: readonly RuleSchema[]
 }
 
 /** A related record as the API gives it. */
@@ -58,8 +64,33 @@ export interface Reference {
   title: string
 }
 
+/** A file as records have it; "/api/_files/<id>" gives what is in it. */
+export interface FileReference {
+  id: string
+  /** "front.jpg" */
+  name: string
+  /** What its first bytes say that it is: "image/jpeg". */
+  type: string
+  /** Bytes. */
+  size: number
+}
+
+export function isFileReference (value: unknown): value is FileReference {
+  return typeof value === 'object' && value !== null && 'id' in value && 'size' in value
+}
+
+/** Whether the values of such a field are files. */
+export function isFile ({ type }: Pick<FieldSchema, 'type'>): boolean {
+  return type === 'image' || type === 'file'
+}
+
+/** Whether people write several lines into such a field. */
+export function isLong ({ type }: Pick<FieldSchema, 'type'>): boolean {
+  return type === 'long-text' || type === 'rich-text' || type === 'address'
+}
+
 /** A value of a record as JSON carries it. */
-export type FieldValue = null | string | number | boolean | Reference | readonly string[]
+export type FieldValue = null | string | number | boolean | Reference | FileReference | readonly string[]
 
 /** Any record as the API gives it: id, created_at and updated_at, then its fields by key. */
 export interface RecordItem {

@@ -1,6 +1,7 @@
 import type { Culture } from './culture.ts'
 import { checkList } from './list-values.ts'
 import { checkValue, type Checked } from './values.ts'
+import { brokenRules, plainRecord } from './rules.ts'
 import { isList, type EntitySchema, type FieldSchema } from './schema.ts'
 
 /** What can be stored: text, number or boolean by field type; a relation is the id of the other record. */
@@ -18,6 +19,8 @@ export interface ValidateOptions {
   partial?: boolean
   /** How amounts of money read in messages. */
   culture?: Pick<Culture, 'locale' | 'currency'>
+  /** "2026-11-23T14:30" in the app's time zone. With it, and when all fields are given, the rules are asked too. */
+  now?: string
 }
 
 /** Checks the values of one record against its schema; what needs the database (unique, exists) is the server's. */
@@ -35,7 +38,8 @@ export function validate (schema: EntitySchema, input: Readonly<Record<string, u
     if ('problem' in checked) problems[key] = checked.problem
     else values[key] = checked.value
   }
-  return { values, problems }
+  if (options.now === undefined || options.partial === true) return { values, problems }
+  return { values, problems: { ...brokenRules(schema, plainRecord(schema, values), options.now), ...problems } }
 }
 
 /** What a form or a new record starts with; `now` is "2026-11-23T14:30" in the app's time zone. */

@@ -1,6 +1,9 @@
 import type { Json } from '@dream/contracts/blueprint/json'
 import type { Culture, Look } from '@dream/contracts/messages'
+import type { PeopleSchema } from '../../kit/people/shared.ts'
 import type { EntitySchema, FieldSchema } from '../../kit/shared/schema.ts'
+import type { RuleWitness } from '../expression/rule-witness.ts'
+import type { Script } from '../expression/to-typescript.ts'
 import type { AppBlock } from '../blocks/app-block.ts'
 import type { SqlText } from './sql-text.ts'
 
@@ -15,6 +18,8 @@ export interface App {
   look: Look
   entities: AppEntity[]
   pages: AppPage[]
+  /** Who may do what; absent in an app that is open to everybody. Both sides read it: shared/people.ts. */
+  people?: PeopleSchema
   /** Canonical JSON text of the samples; see 2-lower/seed.ts. */
   seed: string
   /** The Blueprint in the form people read. */
@@ -32,6 +37,8 @@ export interface AppEntity {
   pluralVariable: string
   typeName: string
   schemaName: string
+  /** What functions of a record call it: "dog". */
+  recordName: string
   /** File name without ending: "dog". server/entities/dog.ts and shared/dog.ts are about it. */
   file: string
   /** What both sides know of it; shared/<file>.ts exports it as `schemaName` and its record as type `typeName`. */
@@ -41,6 +48,9 @@ export interface AppEntity {
   children: AppChild[]
   /** Keys of the fields that free text search looks into. */
   searchKeys: string[]
+  rules: AppRule[]
+  /** Columns that name a person: who added the record, whose profile it is. None in an app without people. */
+  personColumns: string[]
 }
 
 export interface AppField {
@@ -56,6 +66,23 @@ export interface AppField {
   computed?: string
   /** For a computed field: its SQL, one value over the record's columns as `t.<column>`. */
   sql?: SqlText
+  /** The same for a form, over the entity's `recordName`; absent when it needs other records. */
+  script?: Script
+}
+
+/** What must be true of a record beyond its single fields. */
+export interface AppRule {
+  /** Stable: "booking.ends-after-it-starts". */
+  id: string
+  message: string
+  /** Keys of the fields the message stands at; at least one. */
+  fields: string[]
+  /** One value over the record's columns as `t.<column>`: whether it keeps to the rule. */
+  sql: SqlText
+  /** The same for a form, over the entity's `recordName`; absent when it needs other records. */
+  script?: Script
+  /** Absent when few values do not show it. */
+  witness?: RuleWitness
 }
 
 export interface AppChild {

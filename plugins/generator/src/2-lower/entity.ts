@@ -1,11 +1,13 @@
 import type { Blueprint, Entity, Field } from '@dream/contracts/messages'
 import { isFieldType, stars } from '@dream/contracts/blueprint/field-types'
 import type { ChoiceSchema, EntitySchema, FieldSchema } from '../../kit/shared/schema.ts'
+import { toTypeScript } from '../expression/to-typescript.ts'
 import { translateField } from '../expression/translate.ts'
 import type { AppChild, AppEntity, AppField } from './app.ts'
 import type { Findings } from './findings.ts'
 import { kebab, typeName, variableName } from './identifiers.ts'
 import { keyOf } from './keys.ts'
+import { lowerRules, recordNameOf } from './rules.ts'
 
 interface Lowering {
   blueprint: Blueprint
@@ -21,7 +23,8 @@ export function lowerEntity (entity: Entity, { blueprint, findings, fileName, co
   const slug = kebab(entity.plural)
   const plural = slug === '' ? `${entity.id}-list` : slug
   const variable = constant(variableName(file))
-  const fields = entity.fields.map(field => lowerField(field, { blueprint, entity, findings }))
+  const recordName = recordNameOf(variable)
+  const fields = entity.fields.map(field => lowerField(field, { blueprint, entity, findings, recordName }))
   return {
     id: entity.id,
     name: entity.name,
@@ -30,11 +33,14 @@ export function lowerEntity (entity: Entity, { blueprint, findings, fileName, co
     pluralVariable: constant(variableName(plural) === variable ? `${variable}List` : variableName(plural)),
     typeName: type(typeName(file)),
     schemaName: constant(`${variable}Schema`),
+    recordName,
     file,
     schema: entitySchema(entity, { slug: plural, page: listPath(blueprint, entity) ?? `/${plural}`, fields }),
     fields,
     children: childrenOf(blueprint, entity),
-    searchKeys: fields.filter(isSearched).map(field => field.key)
+    searchKeys: fields.filter(isSearched).map(field => field.key),
+    rules: lowerRules(entity, { blueprint, findings, recordName }),
+    personColumns: blueprint.people === null ? [] : ['created_by', ...(blueprint.people.profile === entity.id ? ['profile_of'] : [])]
   }
 }
 
@@ -64,10 +70,17 @@ function childrenOf (blueprint: Blueprint, entity: Entity): AppChild[] {
 }
 
 function isSearched ({ schema }: AppField): boolean {
-  return schema.computed !== true && ['text', 'long-text', 'email', 'phone', 'link', 'tags'].includes(schema.type)
+  return schema.computed !== true && ['text', 'long-text', 'rich-text', 'address', 'email', 'phone', 'link', 'tags'].includes(schema.type)
 }
 
-function lowerField (field: Field, { blueprint, entity, findings }: { blueprint: Blueprint, entity: Entity, findings: Findings }): AppField {
+interface FieldLowering {
+  blueprint: Blueprint
+  entity: Entity
+  findings: Findings
+  recordName: string
+}
+
+function lowerField (field: Field, { blueprint, entity, findings, recordName }: FieldLowering): AppField {
   const lowered: AppField = { id: field.id, key: keyOf(field), schema: fieldSchema(field) }
   if (field.type === 'relation') {
     lowered.target = field.target
@@ -80,6 +93,8 @@ function lowerField (field: Field, { blueprint, entity, findings }: { blueprint:
       findings.error('expressions-translate', field.id, `${entity.name}: ${field.name} cannot be worked out. ${translation.problem}`, 'Write the expression over fields that exist, for example "quantity * price" or "sum(walk.price)".')
     } else {
       lowered.sql = translation.sql
+      const script = toTypeScript(translation.meaning, recordName)
+      if (script !== undefined) lowered.script = script
     }
   }
   return lowered
@@ -124,7 +139,7 @@ function startOf ({ type, defaultValue }: Field): string | number | boolean | un
   switch (type) {
     case 'yes-no': return defaultValue === 'true' ? true : undefined
     case 'number': case 'integer': case 'percent': case 'rating': case 'money': case 'duration': return Number.isFinite(Number(defaultValue)) ? Number(defaultValue) : undefined
-    case 'relation': case 'tags': case 'many-choice': return undefined
+    case 'relation': case 'tags': case 'many-choice': case 'image': case 'file': return undefined
     default: return defaultValue
   }
 }

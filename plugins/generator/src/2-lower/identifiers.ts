@@ -24,7 +24,7 @@ const taken = new Set([
 
 /** Types that generated files use, or that everybody takes for something else. */
 const takenTypes = new Set([
-  'App', 'Array', 'Boolean', 'Component', 'Date', 'Document', 'Element', 'Error', 'Event', 'Function', 'Map', 'Math', 'Number',
+  'App', 'Array', 'Boolean', 'Component', 'Date', 'Document', 'Element', 'Error', 'Event', 'Function', 'Given', 'Map', 'Math', 'Number',
   'Object', 'Promise', 'Record', 'Reference', 'Request', 'Response', 'Set', 'String', 'Symbol', 'Window', 'JSON', 'Intl', 'Form', 'List'
 ])
 

@@ -1,5 +1,5 @@
 import type { SqlHole, SqlText } from '../2-lower/sql-text.ts'
-import { Code, type Imported, type Value } from './value.ts'
+import { Code, type CodeNode, type Imported, type Value } from './value.ts'
 
 /** Takes the imports that printed code needs. */
 export type NeedImport = (imported: Imported) => void
@@ -14,6 +14,7 @@ export function printValue (value: Value, need: NeedImport, indent = ''): string
   if (Array.isArray(value)) return list('[', ']', value.map(item => printValue(item, need, deeper)), indent)
   if (value instanceof Code) {
     const { node } = value
+    if (node.kind === 'function') return printFunction(node, indent)
     if (node.kind !== 'call') return line
     const leading = node.args.slice(0, -1).map(arg => `${printLine(arg, need)}, `).join('')
     const last = node.args.at(-1)
@@ -57,7 +58,18 @@ function printCode ({ node }: Code, need: NeedImport): string {
       return `${node.callee.name}(${node.args.map(arg => printLine(arg, need)).join(', ')})`
     case 'spread': return `...${printLine(node.list, need)}`
     case 'expression': return printExpression(node.sql, need)
+    case 'function':
+      for (const imported of node.needs) need(imported)
+      if (node.constants.length === 0) return `${node.parameter} => ${node.result}`
+      return `${node.parameter} => { ${node.constants.map(({ name, text }) => `const ${name} = ${text}; `).join('')}return ${node.result} }`
   }
+}
+
+/** What is too long for one line: its parts below each other. */
+function printFunction ({ parameter, constants, result }: Extract<CodeNode, { kind: 'function' }>, indent: string): string {
+  if (constants.length === 0) return `${parameter} =>\n${indent}  ${result}`
+  const lines = [...constants.map(({ name, text }) => `const ${name} = ${text}`), `return ${result}`]
+  return `${parameter} => {\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}}`
 }
 
 function printExpression ({ parts, values }: SqlText, need: NeedImport): string {

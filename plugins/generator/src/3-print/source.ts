@@ -22,7 +22,7 @@ export interface Member {
 export function printSource ({ path, declarations }: Source): SourceFile {
   const values = new Map<string, Set<string>>()
   const types = new Map<string, Set<string>>()
-  const need = (imported: Imported) => add(values, imported)
+  const need = (imported: Imported) => add(imported.type === true ? types : values, imported)
   const needType = (imported: Imported) => add(types, imported)
   const body = declarations.map(declaration => printDeclaration(declaration, need, needType)).join('\n\n')
   const imports = printImports(path, values, types)
@@ -50,7 +50,7 @@ function printImports (path: string, values: Map<string, Set<string>>, types: Ma
     const clause = names.length === 0
       ? `type { ${typeNames.join(', ')} }`
       : `{ ${[...names, ...typeNames.map(name => `type ${name}`)].join(', ')} }`
-    return `import ${clause} from '${from.startsWith('/') ? relative(path, from.slice(1)) : from}'\n`
+    return `import ${clause} from '${from.startsWith('/') ? relativePath(path, from.slice(1)) : from}'\n`
   }).join('')
 }
 
@@ -60,7 +60,7 @@ function byDistance (left: string, right: string): number {
 }
 
 /** How the file at `path` imports the file at `target`. */
-function relative (path: string, target: string): string {
+export function relativePath (path: string, target: string): string {
   const from = path.split('/').slice(0, -1)
   const to = target.split('/')
   let shared = 0

@@ -8,6 +8,8 @@ export interface Imported {
   name: string
   /** A package's path, or a file of the project with a leading slash; empty for what the file itself declares. */
   from: string
+  /** Whether it is a type. */
+  type?: true
 }
 
 /** Code that is more than data; it says itself what it imports. */
@@ -24,6 +26,7 @@ export type CodeNode =
   | { kind: 'call', callee: Imported, args: readonly Value[] }
   | { kind: 'spread', list: Value }
   | { kind: 'expression', sql: SqlText }
+  | { kind: 'function', parameter: string, constants: readonly { name: string, text: string }[], result: string, needs: readonly Imported[] }
 
 export function reference (to: Imported): Code {
   return new Code({ kind: 'reference', to })
@@ -40,4 +43,9 @@ export function spread (list: Value): Code {
 /** An expression over the record `t`, as a function of the clock. */
 export function expression (sql: SqlText): Code {
   return new Code({ kind: 'expression', sql })
+}
+
+/** A function of one parameter whose text is worked out: constants in their order, then the result. */
+export function lambda (parameter: string, constants: readonly { name: string, text: string }[], result: string, needs: readonly Imported[]): Code {
+  return new Code({ kind: 'function', parameter, constants, result, needs })
 }

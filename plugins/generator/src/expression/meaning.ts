@@ -101,7 +101,7 @@ const typeNames: Record<ValueType, string> = {
 export function partsOf (meaning: Meaning): readonly Meaning[] {
   switch (meaning.kind) {
     case 'done': return meaning.args
-    case 'parent': return [meaning.value]
+    case 'parent': return [meaning.relation, meaning.value]
     case 'children': return [meaning.value, meaning.filter].filter(part => part !== undefined)
     default: return []
   }

@@ -134,7 +134,7 @@ function typeOf (field: Field): ValueType {
     case 'time': return 'time'
     case 'tags': case 'many-choice': return 'list'
     case 'date-time': return 'date-time'
-    case 'relation': return 'record'
+    case 'relation': case 'image': case 'file': return 'record'
     default: return 'text'
   }
 }

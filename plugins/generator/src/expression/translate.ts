@@ -29,7 +29,7 @@ export function translateField (field: Field, over: Over): Translation {
   return translated(() => asStored(read(field.computed, scopeOf(over, [field.id])), field))
 }
 
-function scopeOf ({ blueprint, entity }: Over, within: string[] = []): Scope {
+export function scopeOf ({ blueprint, entity }: Over, within: string[] = []): Scope {
   return { blueprint, entity, level: 0, depth: 0, within }
 }
 

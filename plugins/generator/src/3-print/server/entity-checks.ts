@@ -1,6 +1,7 @@
 import type { App, AppEntity, AppField } from '../../2-lower/app.ts'
 import type { Source } from '../source.ts'
 import type { Value } from '../value.ts'
+import { isFile } from '../../../kit/shared/schema.ts'
 import { checkCall, storedField, twoNumbers } from './check-calls.ts'
 import { exampleValue } from './examples.ts'
 import { computedChecks } from './computed-checks.ts'
@@ -13,7 +14,7 @@ export function entityChecksSource (app: App, entity: AppEntity): Source {
       kind: 'constant',
       name: `${entity.variable}Checks`,
       comment: `What must be true of ${entity.plural.toLowerCase()}.`,
-      value: [...entityChecks(entity), ...entity.fields.flatMap(field => fieldChecks(app, entity, field)), ...computedChecks(app, entity)]
+      value: [...entityChecks(entity), ...entity.fields.flatMap(field => fieldChecks(app, entity, field)), ...computedChecks(app, entity), ...ruleChecks(entity)]
     }]
   }
 }
@@ -36,6 +37,11 @@ function entityChecks (entity: AppEntity): Value[] {
   ]
 }
 
+/** A record that breaks a rule is refused, where there is one that breaks no other. */
+function ruleChecks ({ id, rules }: AppEntity): Value[] {
+  return rules.flatMap(rule => rule.witness === undefined ? [] : [checkCall('rule-checks', 'isRefusedUnless', id, { rule: rule.id, keeps: rule.witness.keeps, breaks: rule.witness.breaks })])
+}
+
 function isWords ({ schema }: AppField): boolean {
   return schema.type === 'text' || schema.type === 'long-text'
 }
@@ -49,6 +55,7 @@ function fieldChecks (app: App, entity: AppEntity, field: AppField): Value[] {
   const wrong = wrongValue(field)
   if (wrong !== undefined) checks.push(checkCall('entity-checks', 'isRefusedWith', entity.id, { key, value: wrong }))
   if (schema.type === 'relation' && field.target !== entity.id) checks.push(checkCall('entity-checks', 'belongsTo', entity.id, { key, onDelete: field.onDelete ?? 'clear' }))
+  if (isFile(schema)) checks.push(checkCall('file-checks', 'keepsFiles', entity.id, key))
   const moves = movesOf(field)
   if (moves !== undefined) checks.push(checkCall('transition-checks', 'goesOnlyWhereAllowed', entity.id, { key, ...moves }))
   const filtered = filterValues(field)
@@ -77,6 +84,8 @@ function wrongValue ({ schema }: AppField): string | number | string[] | undefin
     case 'many-choice': return ['no-such-choice']
     case 'tags': return 'one text'
     case 'colour': return 'red;'
+    case 'place': return 'over there'
+    case 'image': case 'file': return 'front.jpg'
     case 'email': return 'nobody'
     case 'phone': return 'call me'
     case 'link': return 'javascript:alert(1)'

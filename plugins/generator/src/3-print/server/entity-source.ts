@@ -8,7 +8,8 @@ export function entitySource (app: App, entity: AppEntity): Source {
     search: entity.searchKeys,
     cascades: entity.fields.filter(field => field.onDelete === 'cascade').map(field => field.key),
     computed: Object.fromEntries(entity.fields.flatMap(({ key, sql }) => sql === undefined ? [] : [[key, expression(sql)]])),
-    views: viewsOf(app, entity)
+    views: viewsOf(app, entity),
+    rules: Object.fromEntries(entity.rules.map(({ id, sql }) => [id, expression(sql)]))
   }
   const used = Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0))
   const schema = reference({ name: entity.schemaName, from: `/shared/${entity.file}.ts` })
