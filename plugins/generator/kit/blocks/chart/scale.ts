@@ -18,15 +18,15 @@ export interface Drawing {
   /** How a value reads. */
   text (value: number | null): string
   format: Formats
+  height: number
   /** Whether something has been chosen to be looked at: its place among the groups. */
   at: number | undefined
 }
 
-export const height = 240
 export const edge = { top: 12, bottom: 26, right: 8 } as const
 
 /** From the lowest to the highest of the values, zero among them, to the height of the drawing. */
-export function valueScale (values: readonly number[], type: FieldSchema['type']): ScaleLinear<number, number> {
+export function valueScale (values: readonly number[], { type, height }: Drawing): ScaleLinear<number, number> {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
   const step = type === 'duration' && high > 120 ? 60 : 1
   return scaleLinear([low / step, high === low ? 1 : high / step].map(value => value * step), [height - edge.bottom, edge.top]).nice(4)
@@ -42,6 +42,7 @@ export function tickText (value: number, type: FieldSchema['type'], { culture, c
 
 /** Every how many labels there is room for one. */
 export function labelStep (labels: readonly string[], width: number): number {
+  if (labels.length * 52 <= width) return 1
   const longest = Math.max(1, ...labels.map(label => Math.min(label.length, 14)))
   return Math.max(1, Math.ceil(labels.length * (longest * 6.4 + 14) / Math.max(width, 1)))
 }
