@@ -5,15 +5,17 @@ import { natureOf } from '../../../../packs/shapes.ts'
 import { isPlural, sentenceCase, singular } from '../../nouns.ts'
 import type { EntityDraft, Piece, Sketch } from '../../phases.ts'
 import type { Clause } from '../clauses.ts'
+import { readExamples, withExamples } from '../examples.ts'
+import { leadingVerb, management } from '../leading-verb.ts'
 import { group, slice, spanOf, splitList } from '../lists.ts'
 import { isAbstractNoun, isNeverKept, isScreenNoun } from '../no-records.ts'
-import { fieldName, isPlatform, nounOf } from '../noun-phrase.ts'
-import { draftEntity, draftField, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
+import { isPlatform, nounOf } from '../noun-phrase.ts'
+import { draftEntity, findEntity, inferred, isKnownEntity, stated } from '../sketch.ts'
 import { ownerOf } from '../shown.ts'
 import { readLink, readOtherSide } from '../link-records.ts'
 import { onceShown, readActivity, readKinds, readTheirs } from '../activities.ts'
 import { readViewWord, viewWords } from '../view-words.ts'
-import { linkMade, operationOf, verbStem } from '../verbs.ts'
+import { linkMade, operationOf } from '../verbs.ts'
 import { readView } from './views.ts'
 
 const lists = [
@@ -32,7 +34,6 @@ const lists = [
 /** Those that may stand before another of them: "an app for sharing photos, with features like …". */
 const fronts = lists.slice(6, 8)
 const bulletLead = /^(?:(?:as an? [\p{L} -]+,? )?(?:i|users?|the user|one|we|admins?|visitors?)\s+(?:can|should(?: be able to)?|want to|will|must|may)\s+)?(?<list>.+)$/iud
-const management = /^(?<object>[\p{L}' &-]{2,40}?)\s+(?:management|managing|administration|tracking|registration|control|planning|posting|scheduling|monitoring|recording|booking|submission|handling|processing|maintenance|logging|publishing|creation|generation|uploading|editing)$/iu
 
 /** "Functionalities for adding X and Y", "users can V N", bullets: what the app keeps and does. */
 export function features (sketch: Sketch, clause: Clause): boolean {
@@ -92,7 +93,6 @@ function readPages (sketch: Sketch, list: Piece): void {
   }
 }
 
-const determiner = /^(?:the|their|its|his|her|my|our|your|a|an|all|these|those|this|that|any|new|existing)$/i
 const roleWords = /^(?:users?|people|everyone|anyone|they|we|i|you|he|she|visitors?|admins?|administrators?|the|website|system|others|managers?|members who)$/i
 
 /** "Students can apply": the subject is kept too when the packs know it as people. */
@@ -167,69 +167,6 @@ function shareObject (sketch: Sketch, before: Piece, item: Piece, reason: string
   const linked = object.text === '' ? undefined : linkMade(verb, object.text)
   if (linked !== undefined) readLink(sketch, linked, { verb, object, whole: before, reason })
 }
-
-/** The items of a list, each with whether it is an example of the item before: "job listings, including plumbers". */
-function withExamples (list: Piece): { whole: Piece, example: boolean }[] {
-  const found: { whole: Piece, example: boolean }[] = []
-  let from = list.start
-  let example = false
-  for (const item of splitList(list)) {
-    const gap = list.text.slice(Math.max(0, from - list.start), Math.max(0, item.start - list.start))
-    if (exampleWords.test(gap)) example = !featureHead.test(found.at(-1)?.whole.text ?? '')
-    else if (leadingVerb(item) !== undefined) example = false
-    const inside = /,?\s+(?:such as|including|like|e\.g\.,?|for example)\s+/i.exec(item.text)
-    if (inside !== null && featureHead.test(item.text.slice(0, inside.index))) {
-      found.push({ whole: slice(item, 0, inside.index), example: false }, { whole: slice(item, inside.index + inside[0].length), example: false })
-      example = false
-    } else if (inside === null || inside.index === 0) found.push({ whole: item, example })
-    else {
-      found.push({ whole: slice(item, 0, inside.index), example }, { whole: slice(item, inside.index + inside[0].length), example: true })
-      example = true
-    }
-    from = item.start + item.text.length
-  }
-  return found
-}
-
-/** What is listed after it is asked for like it and no example of a record. */
-const featureHead = /\b(?:features?|functions?|functionalit(?:y|ies)|modules?|capabilities|tools|management|options)$/i
-const exampleWords = /\b(?:including|such as|like|namely|e\.g\.|for example)\s*$/i
-
-/** Fields stay fields; other examples are values of what they are examples of, unless the wish keeps them as well. */
-function readExamples (sketch: Sketch, entity: EntityDraft, items: Piece[]): void {
-  if (items.length === 0) return
-  const names = items.map(item => fieldName(item.text).replace(/ (?:information|details|data)$/i, ''))
-  const fields = names.filter(name => isFieldWord(name) || name.toLowerCase().startsWith(`${entity.word} `)).length
-  if (fields * 2 > names.length) {
-    for (const [index, item] of items.entries()) {
-      const name = (names[index] ?? '').toLowerCase()
-      const own = name.startsWith(`${entity.word} `) ? name.slice(entity.word.length + 1) : name
-      if (own !== '' && own.split(' ').length < 4) draftField(entity, { name: own, why: stated(sketch, 'examples', [item]) })
-    }
-    return
-  }
-  if (names.length < 2 || entity.fieldsStated || names.some(name => name === '' || name.split(' ').length > 3 || findEntity(sketch, name) !== undefined || management.test(name))) return
-  if (!items.every(item => isPlural(item.text) || entityOf(item.text) === undefined)) return
-  const kind = entity.entry?.fields.find(field => /^(?:category|genre|trade)$/.test(field.name))?.name ?? 'category'
-  draftField(entity, { name: kind, choices: names.map(name => sentenceCase(singular(name.toLowerCase()))), why: stated(sketch, 'examples', items) })
-}
-
-/** The stem of the verb that an item begins with, if it does. */
-function leadingVerb (item: Piece): string | undefined {
-  const words = item.text.split(/\s+/)
-  const first = (words[0] ?? '').toLowerCase()
-  const second = `${first} ${(words[1] ?? '').toLowerCase()}`
-  const unknownDoing = /ing$/.test(first) && words.length > 1 && !/^(?:features?|functions?|functionality|capabilit(?:y|ies)|options|tools|system)$/i.test(words[1] ?? '') && verbStem(first) === undefined && entityOf(item.text) === undefined && entityOf(`${first} ${words[1] ?? ''}`) === undefined && isPlural(item.text)
-  const strange = determiner.test(words[1] ?? '') && words.length > 2 && verbStem(first) === undefined && entityOf(first) === undefined && !management.test(item.text) && /^[\p{L}-]+$/u.test(first) && !noVerb.test(first)
-  const stem = unknownDoing || strange ? 'get' : second === 'sign up' || second === 'follow up' ? second.replace(' ', '-') : verbStem(first)
-  const managed = management.exec(item.text)?.groups?.object
-  if (words.length > 1 && (entityOf(item.text) !== undefined || (managed !== undefined && entityOf(managed) !== undefined))) return undefined
-  if (words.length === 2 && operationOf(verbStem(first) ?? '') === 'link' && isAbstractNoun(singular((words[1] ?? '').toLowerCase()))) return undefined
-  const noun = stem !== undefined && words.length > 1 && (entityOf(item.text) !== undefined || management.test(item.text) || (words.length === 2 && viewWords.test(words[1] ?? ''))) && !/ing$/.test(first)
-  return noun ? undefined : stem
-}
-
-const noVerb = /^(?:of|with|for|in|on|all|both|each|every|the|its|their|my|our|how|what|when|if|to|by|as|not|also)$/
 
 function readFeature (sketch: Sketch, before: string | undefined, item: Piece, reason: string): string | undefined {
   const kept = /^keep(?:ing)? (?:an? )?(?:track|records?|lists?|logs?|an eye) (?:of|on) /i.exec(item.text)
