@@ -1,8 +1,9 @@
 import type { CheckedApp } from '@dream/contracts/app-module'
 import { addDays, localDateTime } from '../shared/calendar.ts'
-import type { EntitySchema, FieldSchema, RecordItem } from '../shared/schema.ts'
+import { isFile, type EntitySchema, type FieldSchema, type RecordItem } from '../shared/schema.ts'
 import type { StoredValue } from '../shared/validate.ts'
 import { fitting } from './fitting.ts'
+import { addFile } from './files.ts'
 import { add } from './requests.ts'
 
 export type Values = Readonly<Record<string, StoredValue>>
@@ -37,6 +38,8 @@ export async function freshValues (app: CheckedApp, examples: Examples, entity: 
     if (field.type === 'relation') {
       const target = field.target ?? ''
       if (target !== entity && !within.includes(target)) fresh[key] = await parentId(app, examples, { target, own: field.unique === true, within: [...within, entity] })
+    } else if (isFile(field)) {
+      if (field.required === true) fresh[key] = (await addFile(app, entity, key)).id
     } else if (values[key] !== undefined) {
       fresh[key] = field.unique === true ? vary(field, values[key], count) : values[key]
     }

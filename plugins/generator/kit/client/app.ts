@@ -1,12 +1,15 @@
 import type { Component } from 'svelte'
 import type { Culture } from '../shared/culture.ts'
-import type { EntitySchema } from '../shared/schema.ts'
+import type { EntitySchema, FieldType } from '../shared/schema.ts'
 import { createFormats, type Formats } from './format.ts'
+import type { FieldPart } from './parts.ts'
 
 export interface App extends Culture {
   name: string
   tagline: string
   entities: readonly EntitySchema[]
+  /** How fields are shown and asked for whose type only some apps have. */
+  parts?: Partial<Record<FieldType, FieldPart>>
 }
 
 /** A screen with an address: "/walks/:id". */

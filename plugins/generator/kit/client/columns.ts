@@ -5,7 +5,7 @@ import type { KeyedField } from './fields.ts'
 /** How much room a column of a type wants, in pixels. */
 const widths: Record<FieldSchema['type'], number> = {
   text: 140, 'long-text': 190, number: 85, integer: 85, percent: 125, rating: 120, money: 100, date: 115, time: 80, 'date-time': 170,
-  duration: 85, 'yes-no': 75, choice: 120, 'many-choice': 190, tags: 190, colour: 110, email: 190, phone: 135, link: 180, relation: 120
+  duration: 85, 'yes-no': 75, choice: 120, 'many-choice': 190, tags: 190, colour: 110, email: 190, phone: 135, link: 180, 'rich-text': 190, address: 180, place: 190, image: 90, file: 150, relation: 120
 }
 
 const edges = 36

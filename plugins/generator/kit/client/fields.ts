@@ -20,7 +20,7 @@ export function pickFields (entity: EntitySchema, keys: readonly string[]): Keye
 }
 
 export function isReference (value: FieldValue | undefined): value is Reference {
-  return typeof value === 'object' && value !== null && 'id' in value
+  return typeof value === 'object' && value !== null && 'title' in value
 }
 
 export function isEmpty (value: FieldValue | undefined): value is null | undefined | '' {
@@ -51,7 +51,7 @@ export function lower (name: string): string {
 
 /** What the API takes for a record: relations as ids. */
 export function inputOf (values: Record<string, FieldValue | undefined>): Record<string, FieldValue> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isReference(value) ? value.id : value ?? null]))
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isReference(value) || isFileReference(value) ? value.id : value ?? null]))
 }
 
 /** A record's values as its form edits them. */

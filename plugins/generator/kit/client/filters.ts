@@ -1,4 +1,4 @@
-import { isList, type EntitySchema, type FieldSchema, type FieldValue, type RecordItem } from '../shared/schema.ts'
+import { isFile, isList, type EntitySchema, type FieldSchema, type FieldValue, type RecordItem } from '../shared/schema.ts'
 import { fieldsOf, hasDate, isReference, type KeyedField } from './fields.ts'
 import type { Formats } from './format.ts'
 import { valueText } from './texts.ts'
@@ -8,7 +8,7 @@ export interface FilterChip { text: string, without: Record<string, undefined> }
 
 /** The fields a list can be narrowed by. */
 export function filterFields (entity: EntitySchema): KeyedField[] {
-  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || isList(field) || field.type === 'yes-no' || field.type === 'relation' || field.type === 'rating' || field.type === 'percent' || hasDate(field))
+  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || isList(field) || field.type === 'yes-no' || isFile(field) || field.type === 'relation' || field.type === 'rating' || field.type === 'percent' || hasDate(field))
 }
 
 /** The filters that are set, in words. What a relation is narrowed to is read off a record that was `found`. */
@@ -25,6 +25,7 @@ export function filterChips (entity: EntitySchema, values: Readonly<Record<strin
 
 function chipText (field: FieldSchema, value: string, related: FieldValue | undefined, formats: Formats): string {
   if (field.type === 'yes-no') return value === 'true' ? field.label : `Not ${field.label.toLowerCase()}`
+  if (isFile(field)) return `${value === 'true' ? 'With' : 'Without'} ${field.label.toLowerCase()}`
   if (field.type === 'relation') return isReference(related) && related.id === value ? `${field.label}: ${related.title}` : `One ${field.label.toLowerCase()}`
   return `${field.label}: ${valueText(field, value, formats)}`
 }

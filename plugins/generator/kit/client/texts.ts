@@ -1,4 +1,4 @@
-import type { EntitySchema, FieldSchema, FieldValue, RecordItem } from '../shared/schema.ts'
+import { isFileReference, type EntitySchema, type FieldSchema, type FieldValue, type RecordItem } from '../shared/schema.ts'
 import { isWords } from '../shared/list-values.ts'
 import { fieldsOf, hasDate, isEmpty, isNumeric, isReference } from './fields.ts'
 import type { Formats } from './format.ts'
@@ -6,6 +6,7 @@ import type { Formats } from './format.ts'
 /** A value as plain text, for headings, options and labels; empty when there is none. */
 export function valueText (field: FieldSchema | undefined, value: FieldValue | undefined, formats: Formats): string {
   if (isReference(value)) return value.title
+  if (isFileReference(value)) return value.name
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (isEmpty(value)) return ''
   if (isWords(value)) return value.map(word => valueText(field, word, formats)).join(', ')
@@ -14,6 +15,7 @@ export function valueText (field: FieldSchema | undefined, value: FieldValue | u
   switch (field?.type) {
     case 'choice': case 'many-choice': return field.choices?.find(choice => choice.id === value)?.label ?? value
     case 'date': return formats.date(value)
+    case 'address': return value.replace(/\s*\n\s*/g, ', ')
     case 'time': return formats.time(value)
     case 'date-time': return formats.dateTime(value)
     default: return value
@@ -47,7 +49,7 @@ export function headingText (entity: EntitySchema, record: RecordItem, formats: 
   return named.type === 'relation' ? `${title}, ${addition}` : `${addition}, ${title}`
 }
 
-const untold: FieldSchema['type'][] = ['yes-no', 'long-text', 'colour', 'email', 'phone', 'link']
+const untold: FieldSchema['type'][] = ['yes-no', 'long-text', 'rich-text', 'colour', 'email', 'phone', 'link', 'address', 'place', 'image', 'file']
 const selfEvident: FieldSchema['type'][] = ['money', 'duration']
 
 interface FactOptions { except?: readonly string[], most?: number }

@@ -1,5 +1,6 @@
 import type { AppValue } from '@dream/contracts/app-module'
 import type { FieldSchema } from '../shared/schema.ts'
+import { parsePlace } from '../shared/place.ts'
 import { addDays, isDate } from '../shared/calendar.ts'
 import type { Clock } from './clock.ts'
 import { entityOf, fieldOf, placeOf, relatedTitle, valueOf, type Entities, type EntityDefinition } from './entity.ts'
@@ -86,7 +87,7 @@ function sortable (key: string, { entities, entity, clock }: Reading): Sql {
       return field.target === undefined ? value : sql`${relatedTitle(entities, entityOf(entities, field.target), value)} collate nocase`
     case 'choice':
       return placeOf(field, value)
-    case 'text': case 'long-text': case 'email': case 'phone': case 'link':
+    case 'text': case 'long-text': case 'rich-text': case 'address': case 'email': case 'phone': case 'link':
       return sql`${value} collate nocase`
     default:
       return value
@@ -112,13 +113,18 @@ function filter (asked: string, values: string[], { entity, clock }: Reading): S
 
 function equals (field: FieldSchema, column: Sql, key: string, value: string): Sql {
   switch (field.type) {
-    case 'text': case 'long-text': case 'email': case 'phone': case 'link':
+    case 'text': case 'long-text': case 'rich-text': case 'address': case 'email': case 'phone': case 'link':
       return sql`${column} like ${containing(value)} escape '\\'`
     case 'yes-no':
       if (value !== 'true' && value !== 'false') throw badQuery(`"filter.${key}" must be true or false.`)
       return sql`ifnull(${column}, 0) = ${Number(value === 'true')}`
     case 'tags': case 'many-choice':
       return sql`exists (select 1 from json_each(${column}) where value = ${value} collate nocase)`
+    case 'image': case 'file':
+      if (value !== 'true' && value !== 'false') throw badQuery(`"filter.${key}" must be true or false.`)
+      return value === 'true' ? sql`${column} is not null` : sql`${column} is null`
+    case 'place':
+      return sql`${column} = ${parsePlace(value) ?? value}`
     case 'colour':
       return sql`${column} = ${value.toLowerCase()}`
     case 'date-time':

@@ -1,12 +1,13 @@
 import { isDate, isDateTime, isTime } from './calendar.ts'
 import type { Culture } from './culture.ts'
-import type { FieldSchema } from './schema.ts'
+import { parsePlace } from './place.ts'
+import { isLong, type FieldSchema } from './schema.ts'
 
 export type Checked = { value: string | number | boolean | readonly string[] | null } | { problem: string }
 
 type Format = Pick<Culture, 'locale' | 'currency'>
 
-const longest: Partial<Record<FieldSchema['type'], number>> = { text: 500, 'long-text': 20_000, email: 254, phone: 40, link: 2000 }
+const longest: Partial<Record<FieldSchema['type'], number>> = { text: 500, 'long-text': 20_000, 'rich-text': 50_000, address: 500, place: 100, email: 254, phone: 40, link: 2000 }
 
 /** Thousands of such amounts still add up to a number that JavaScript can say exactly. */
 const largest = 1e12
@@ -47,7 +48,7 @@ function checkStars ({ label, maximum = 5 }: FieldSchema, value: number): Checke
 function checkText (field: FieldSchema, value: string): Checked {
   const limit = longest[field.type]
   if (limit !== undefined && value.length > limit) return { problem: `${field.label} can have at most ${limit} characters.` }
-  if (hasControlCharacters(field.type === 'long-text' ? value.replace(/[\n\r\t]/g, '') : value)) return { problem: `${field.label} contains characters that can't be shown.` }
+  if (hasControlCharacters(isLong(field) ? value.replace(/[\n\r\t]/g, '') : value)) return { problem: `${field.label} contains characters that can't be shown.` }
   switch (field.type) {
     case 'date': return isDate(value) ? { value } : { problem: `${field.label} must be a date.` }
     case 'time': return isTime(value) ? { value } : { problem: `${field.label} must be a time like 14:30.` }
@@ -57,6 +58,8 @@ function checkText (field: FieldSchema, value: string): Checked {
     case 'phone': return isPhone(value) ? { value } : { problem: `${field.label} must be a phone number.` }
     case 'colour': return checkColour(field, value)
     case 'link': return checkLink(field, value)
+    case 'place': return checkPlace(field, value)
+    case 'image': case 'file': return /^[\da-f-]{36}$/.test(value) ? { value } : { problem: `${field.label} must be a file of this app.` }
     default: return { value }
   }
 }
@@ -78,6 +81,11 @@ function checkColour (field: FieldSchema, value: string): Checked {
   const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value)?.[1]?.toLowerCase()
   if (digits === undefined) return { problem: `${field.label} must be a colour like #3366ff.` }
   return { value: `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}` }
+}
+
+function checkPlace (field: FieldSchema, value: string): Checked {
+  const place = parsePlace(value)
+  return place === undefined ? { problem: `${field.label} must be latitude and longitude, like 52.52, 13.405.` } : { value: place }
 }
 
 function checkLink (field: FieldSchema, value: string): Checked {

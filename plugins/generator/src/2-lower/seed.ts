@@ -13,7 +13,7 @@ function known (entity: Entity, values: { [key: string]: Json }): { [key: string
   const fields = new Map(entity.fields.filter(field => field.computed === '').map(field => [keyOf(field), field]))
   return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => {
     const field = fields.get(key)
-    return field === undefined ? [] : [[key, typeof value === 'string' && field.type !== 'long-text' ? oneLine(value) : value]]
+    return field === undefined ? [] : [[key, typeof value === 'string' && !['long-text', 'rich-text', 'address'].includes(field.type) ? oneLine(value) : value]]
   }))
 }
 

@@ -13,7 +13,7 @@ export interface Conversion {
   loses: boolean
 }
 
-type Kind = 'text' | 'list' | 'number' | 'whole' | 'flag' | 'reference'
+type Kind = 'text' | 'file' | 'list' | 'number' | 'whole' | 'flag' | 'reference'
 
 /** Whether a value of the old field may stay as it stands, and the column too. */
 export function fitsUnchanged (old: AppField, field: AppField): boolean {
@@ -21,7 +21,7 @@ export function fitsUnchanged (old: AppField, field: AppField): boolean {
   if (from === to && (to === 'choice' || to === 'many-choice')) return removedChoices(old, field).length === 0
   if (from === 'rating' && to === 'rating') return starsOf(old) <= starsOf(field)
   if (from === 'relation' && to === 'relation') return old.target === field.target
-  return from === to || (kindOf(old) === 'text' && (to === 'text' || to === 'long-text'))
+  return from === to || (kindOf(old) === 'text' && (to === 'text' || to === 'long-text' || to === 'rich-text' || to === 'address')) || (from === 'image' && to === 'file')
 }
 
 /** Turns values of one type into another; what does not fit becomes nothing. */
@@ -30,6 +30,7 @@ export function converted (old: AppField, field: AppField): Conversion {
   const [from, to] = [kindOf(old), kindOf(field)]
   const change = 'convert'
   if (from === 'list' || to === 'list') return listConversion(old, field)
+  if (from === 'file' || to === 'file') return fileConversion(old, field, column)
   if (old.schema.type === 'choice' && field.schema.type === 'choice') return { field, change, value: choiceValue(column, field), loses: true }
   if (field.schema.type === 'choice') return { field, change, value: from === 'text' ? choiceValue(column, field) : 'null', loses: true }
   if (to === 'reference' || from === 'reference') return { field, change, value: 'null', loses: true }
@@ -42,10 +43,19 @@ export function converted (old: AppField, field: AppField): Conversion {
   }
 }
 
+/** A file that is a picture stays one; as words a file is its name. */
+function fileConversion (old: AppField, field: AppField, column: string): Conversion {
+  const base = { field, change: 'convert', loses: true } as const
+  const told = (what: string, condition: string) => `(select ${what} from "_files" f where f."id" = ${column}${condition})`
+  if (kindOf(old) !== 'file') return { ...base, value: 'null' }
+  if (field.schema.type === 'image') return { ...base, value: told('f."id"', ` and f."type" in ('image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif')`) }
+  return { ...base, value: ['text', 'long-text', 'rich-text', 'address'].includes(field.schema.type) ? told('f."name"', '') : 'null' }
+}
+
 function textual (old: AppField, field: AppField, column: string): Conversion {
   const [from, to] = [old.schema.type, field.schema.type]
   const base = { field, change: 'convert' } as const
-  if (to === 'text' || to === 'long-text') return { ...base, value: inWords(from, column), loses: false }
+  if (to === 'text' || to === 'long-text' || to === 'rich-text' || to === 'address') return { ...base, value: inWords(from, column), loses: false }
   if (from === 'date' && to === 'date-time') return { ...base, value: `${column} || 'T00:00'`, loses: false }
   if (from === 'date-time' && to === 'date') return { ...base, value: `substr(${column}, 1, 10)`, loses: true }
   if (from === 'date-time' && to === 'time') return { ...base, value: `substr(${column}, 12, 5)`, loses: true }
@@ -55,6 +65,7 @@ function textual (old: AppField, field: AppField, column: string): Conversion {
     case 'date-time': return { ...base, value: `case when ${column} is strftime('%Y-%m-%dT%H:%M', ${column}) then ${column} end`, loses: true }
     case 'time': return { ...base, value: `case when ${column} is strftime('%H:%M', ${column}) then ${column} end`, loses: true }
     case 'email': return { ...base, value: `case when ${column} like '%_@_%._%' and ${column} not like '% %' then ${column} end`, loses: true }
+    case 'place': return { ...base, value: 'null', loses: true }
     case 'colour': return { ...base, value: `case when lower(trim(${column})) glob '#${'[0-9a-f]'.repeat(6)}' then lower(trim(${column})) end`, loses: true }
     case 'link': return { ...base, value: `case when ${column} like 'https://_%' or ${column} like 'http://_%' then ${column} end`, loses: true }
     default: return { ...base, value: column, loses: false }
@@ -100,6 +111,7 @@ function kindOf ({ schema }: AppField): Kind {
     case 'yes-no': return 'flag'
     case 'tags': case 'many-choice': return 'list'
     case 'relation': return 'reference'
+    case 'image': case 'file': return 'file'
     default: return 'text'
   }
 }

@@ -6,6 +6,7 @@ import { defineBlock } from '../../../src/blocks/define-block.ts'
 import type { SqlText } from '../../../src/2-lower/sql-text.ts'
 import type { Witness } from '../../../src/expression/witness.ts'
 import { kit } from '../../../src/3-print/client/markup.ts'
+import { reference } from '../../../src/3-print/value.ts'
 import { findEntity, findField, findFilter } from '../../../src/blocks/references.ts'
 import { listChecks } from './block-checks.ts'
 
@@ -14,7 +15,7 @@ interface ListOptions {
   filter?: string
   sort?: string
   columns?: string[]
-  view?: 'table' | 'cards'
+  view?: 'table' | 'cards' | 'gallery'
 }
 
 export interface ListPlan {
@@ -27,7 +28,7 @@ export interface ListPlan {
   sort: string
   /** Keys of the columns shown; always set. */
   columns: string[]
-  style: 'table' | 'cards'
+  style: 'table' | 'cards' | 'gallery'
 }
 
 export const block = defineBlock<ListOptions, ListPlan>({
@@ -40,7 +41,7 @@ export const block = defineBlock<ListOptions, ListPlan>({
       filter: { type: 'string', description: 'An expression that only listed records fulfil: "!paid".' },
       sort: { type: 'string', pattern: '^-?[a-z][a-z0-9_]*$', description: 'Key of the field to sort by; a minus in front reverses it.' },
       columns: { type: 'array', items: { type: 'string' }, minItems: 1, description: 'Keys of the fields shown.' },
-      view: { enum: ['table', 'cards'] }
+      view: { enum: ['table', 'cards', 'gallery'], description: 'A gallery shows the first picture of each record large.' }
     },
     required: ['entity'],
     additionalProperties: false
@@ -71,6 +72,7 @@ export const block = defineBlock<ListOptions, ListPlan>({
       columns,
       sort,
       layout: style === 'cards' ? 'cards' : undefined,
+      gallery: style === 'gallery' ? reference({ name: 'Gallery', from: '@dream/kit/client/Gallery.svelte' }) : undefined,
       heading: alone ? undefined : entityNamed(app, entity).plural,
       inUrl: first ? undefined : false
     }

@@ -1,4 +1,5 @@
 import type { App, AppEntity, AppField } from '../../2-lower/app.ts'
+import { isFile } from '../../../kit/shared/schema.ts'
 import { sampleTexts } from './sample-text.ts'
 import { twoNumbers } from './check-calls.ts'
 import { commentText, type Source } from '../source.ts'
@@ -25,7 +26,7 @@ export function examplesSource (app: App): Source {
 function exampleValues (app: App, entity: AppEntity): Value {
   const samples = sampleTexts(app, entity.id)
   return Object.fromEntries(entity.fields
-    .filter(field => field.schema.computed !== true && field.schema.type !== 'relation')
+    .filter(field => field.schema.computed !== true && field.schema.type !== 'relation' && !isFile(field.schema))
     .map(field => [field.key, exampleValue(field, samples)]))
 }
 
@@ -52,6 +53,9 @@ export function exampleValue (field: AppField, samples: (key: string) => string 
     case 'email': return 'sam@example.com'
     case 'phone': return '+44 20 7946 0018'
     case 'link': return 'https://example.com/page'
-    case 'relation': return ''
+    case 'rich-text': return '## Words\n\nSome are **bold**.'
+    case 'address': return '1 High Street\nSpringfield'
+    case 'place': return '52.52,13.405'
+    case 'relation': case 'image': case 'file': return ''
   }
 }

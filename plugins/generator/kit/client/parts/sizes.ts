@@ -1,0 +1,5 @@
+/** "340 KB", "2.4 MB". */
+export function sizeText (bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
