@@ -16,6 +16,8 @@ export interface AppEnv {
   /** Now; in checks a fixed moment. The app's time zone is its own business. */
   now (): Date
   log (message: string): void
+  /** How hard passwords are to guess from their hashes, as a power of two; only checks make it easier. */
+  passwordCost?: number
 }
 
 /** The app's SQLite database: the part of node:sqlite's DatabaseSync that both runtimes have. Foreign keys are on. */

@@ -251,8 +251,9 @@ export interface People {
   fields: FieldAccess[]
   /** Pages that only some roles see. Any other page is for everybody who may read something that it shows. */
   pages: PageAccess[]
-  /** Id of the entity that has one record for each person, their profile, which is made as they sign up and is theirs:
-   * its title field gets their name, its first e-mail field their address. Empty for none. */
+  /** Id of the entity that has one record for each person of a signUp role (of any role but the first, where signUp is
+   * empty): their profile. It is made with their account and is theirs: its title field gets their name, its first
+   * e-mail field their address. Empty for none. */
   profile: string
 }
 

@@ -80,7 +80,7 @@ function runOne ({ one, run }, { app, assets, payload, later, notLater, read }, 
   try {
     bringToSchema(db, { schema: payload.schema, schemaSql: payload.text('schema') })
     const now = () => new own.Date(payload.now)
-    const env = { db: handedDatabase(db), assets, now, log: () => {} }
+    const env = { db: handedDatabase(db), assets, now, log: () => {}, passwordCost: 8 }
     const fetch = async (path, init) => read(await app.fetch(new own.Request(new own.URL(path, 'http://app.localhost'), init), env))
     timer = later(() => { failed(`It took longer than ${oneCheckMilliseconds / 1000} seconds.`) }, oneCheckMilliseconds)
     const running = apply(run, one, [{ fetch, now }])

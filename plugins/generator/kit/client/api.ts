@@ -1,5 +1,6 @@
 import type { ErrorAnswer } from '../shared/answers.ts'
 import type { EntitySchema, FieldValue, RecordItem } from '../shared/schema.ts'
+import { theAccess } from './access.ts'
 import { recordsChanged } from './changes.svelte.ts'
 
 /** What the server refused, or that it could not be reached. */
@@ -36,6 +37,7 @@ export async function call<T> (method: string, path: string, body?: unknown, sig
     if (method === 'GET') remember(path, text)
     return JSON.parse(text || 'null')
   }
+  if (response.status === 401) theAccess().lapsed()
   const answer: Partial<ErrorAnswer> = await response.json().catch(() => ({}))
   throw apiError(response.status, answer.code ?? 'failed', answer.message ?? unexpected, answer.fields)
 }
@@ -51,6 +53,11 @@ function remember (path: string, text: string): void {
   answers.set(path, text)
   const [oldest] = answers.keys()
   if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest)
+}
+
+/** For another person everything is read anew. */
+export function forgetAnswers (): void {
+  answers.clear()
 }
 
 export function apiError (status: number, code: string, message: string, fields: Record<string, string> = {}): ApiError {

@@ -5,6 +5,7 @@ import { lowerEntity } from './entity.ts'
 import { createFindings } from './findings.ts'
 import { createIdentifiers, createNames, kebab } from './identifiers.ts'
 import { lowerPage } from './page.ts'
+import { lowerPeople } from './people.ts'
 import { seedText } from './seed.ts'
 
 const defaultCulture: Culture = { locale: 'en-GB', timeZone: 'UTC', currency: 'EUR', firstWeekday: 1 }
@@ -14,10 +15,12 @@ const defaultLook: Look = { primary: '', background: '', scheme: 'auto', mood: '
 export function lower (blueprint: Blueprint): { app: App, findings: Finding[] } {
   const findings = createFindings()
   const entityFile = createNames()
-  for (const reserved of ['app', 'checks', 'examples']) entityFile(reserved, reserved)
+  for (const reserved of ['app', 'checks', 'examples', ...(blueprint.people === null ? [] : ['people'])]) entityFile(reserved, reserved)
   const pageFile = createNames()
   const constant = createIdentifiers()
   const type = createIdentifiers()
+  const pages = blueprint.pages.map(page => lowerPage(page, { blueprint, findings, fileName: pageFile }))
+  const people = lowerPeople(blueprint, pages)
   const app: App = {
     name: blueprint.name,
     tagline: blueprint.tagline,
@@ -25,7 +28,8 @@ export function lower (blueprint: Blueprint): { app: App, findings: Finding[] } 
     culture: { ...defaultCulture, ...present(blueprint.culture) },
     look: { ...defaultLook, ...present(blueprint.look) },
     entities: blueprint.entities.map(entity => lowerEntity(entity, { blueprint, findings, fileName: entityFile, constant, type })),
-    pages: blueprint.pages.map(page => lowerPage(page, { blueprint, findings, fileName: pageFile })),
+    pages,
+    ...(people === undefined ? {} : { people }),
     seed: seedText(blueprint),
     blueprint: blueprintToJson(blueprint)
   }

@@ -26,9 +26,10 @@ export function kitDigest (kit: ReadonlyMap<string, string>): string {
 
 export type KitHalf = 'server' | 'checks' | 'client'
 
-/** Whether a file of the kit is of that half of it; in a block's folder its name says so. What is shared is of all three. */
+/** Whether a file of the kit is of that half of it; in the folders of blocks and of people its name says so. What is shared is of all three. */
 export function isOfHalf (half: KitHalf, path: string): boolean {
-  const [folder = '', , file = ''] = path.split('/')
-  const of = folder === 'blocks' ? /^(server|checks|shared)[-.]/.exec(file)?.[1] ?? 'client' : folder
+  const [folder = '', ...rest] = path.split('/')
+  const file = rest.at(-1) ?? ''
+  const of = folder === 'blocks' || folder === 'people' ? /^(server|checks|shared)[-.]/.exec(file)?.[1] ?? 'client' : folder
   return (of === half || of === 'shared') && /\.(ts|svelte)$/.test(path)
 }

@@ -55,7 +55,7 @@ export function denoArguments ({ read, write, socket, heapMegabytes }: DenoGrant
   ]
 }
 
-/** Everything a cell finds in its environment. */
+/** Everything a cell finds in its environment. Large blocks, as a password's hash takes, go back to the machine when they are free. */
 export function denoEnvironment (paths: { cache: string, home: string }): Record<string, string> {
-  return { DENO_DIR: paths.cache, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1', HOME: paths.home, SQLITE_TMPDIR: paths.home, TZ: 'UTC' }
+  return { DENO_DIR: paths.cache, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1', HOME: paths.home, SQLITE_TMPDIR: paths.home, TZ: 'UTC', MALLOC_MMAP_THRESHOLD_: '1048576' }
 }
