@@ -1,4 +1,5 @@
-import type { EntitySchema, FieldSchema, FieldValue, RecordItem, Reference } from '../shared/schema.ts'
+import { theAccess } from './access.ts'
+import { isFileReference, type EntitySchema, type FieldSchema, type FieldValue, type RecordItem, type Reference } from '../shared/schema.ts'
 
 /** A field with its key. */
 export interface KeyedField { key: string, field: FieldSchema }
@@ -8,7 +9,7 @@ export function fieldsOf (entity: EntitySchema): KeyedField[] {
 }
 
 export function editableFields (entity: EntitySchema): KeyedField[] {
-  return fieldsOf(entity).filter(({ field }) => field.computed !== true)
+  return fieldsOf(entity).filter(({ key, field }) => field.computed !== true && theAccess().mayWrite(entity, key))
 }
 
 /** The fields of those keys that the entity has, in their order. */

@@ -14,6 +14,8 @@ export function fileRoutes (): Hono<AppHono> {
     const { context } = c.var
     const [entity, key] = [context.entities.get(c.req.param('entity')), c.req.param('key')]
     if (entity === undefined) throw new Problem(404, 'not-found', 'The app has no such records.')
+    if (!context.rights.may(entity, 'create')) context.rights.demand(entity, 'change')
+    if (!context.rights.mayWrite(entity, key)) throw new Problem(403, 'not-permitted', 'You may not set that field.')
     return c.json(await keepFile(context, entity, { key, fileName: c.req.query('name') ?? '', request: c.req.raw }), 201)
   })
   routes.get('/:id', c => {

@@ -1,14 +1,16 @@
-import type { EntitySchema, FieldSchema } from '../shared/schema.ts'
+import { isFile, type EntitySchema, type FieldSchema } from '../shared/schema.ts'
+import type { Action } from './rights.ts'
 
 type Json = { readonly [key: string]: unknown }
 
 /** OpenAPI 3.1 of the app, made from the schemas that validate. */
-export function describeApi (appName: string, schemas: readonly EntitySchema[]): Json {
+export function describeApi (appName: string, all: readonly EntitySchema[], may: (schema: EntitySchema, action: Action) => boolean): Json {
+  const schemas = all.filter(schema => actions.some(action => may(schema, action)))
   return {
     openapi: '3.1.0',
     info: { title: appName, version: '1' },
     paths: {
-      ...Object.assign({}, ...schemas.map(pathsOf)),
+      ...Object.assign({}, ...schemas.map(schema => pathsOf(schema, action => may(schema, action)))),
       '/api/_samples': {
         get: { summary: 'How many samples there are', responses: { 200: answer('The number', { type: 'object', properties: { count: { type: 'integer' } } }) } },
         delete: { summary: 'Removes all samples for good', responses: { 200: answer('How many were removed', { type: 'object', properties: { removed: { type: 'integer' } } }) } }
@@ -18,34 +20,47 @@ export function describeApi (appName: string, schemas: readonly EntitySchema[]):
   }
 }
 
+const actions = ['read', 'create', 'change', 'delete'] as const
+
 const errorSchema: Json = {
   type: 'object',
   required: ['code', 'message'],
   properties: { code: { type: 'string' }, message: { type: 'string' }, fields: { type: 'object', additionalProperties: { type: 'string' } } }
 }
 
-function pathsOf (schema: EntitySchema): Json {
+/** What is permitted of the API of one kind of record. */
+function pathsOf (schema: EntitySchema, may: (action: Action) => boolean): Json {
   const item = reference(`${schema.name}.item`)
   const input = reference(`${schema.name}.input`)
   const one = { parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] }
   const errors = { 404: answer('There is none', reference('Error')), 422: answer('Some values are not valid', reference('Error')) }
   const label = schema.label
   return {
-    [schema.api]: {
+    [schema.api]: permitted({
       get: { summary: `Lists ${schema.plural}`, parameters: listParameters(schema), responses: { 200: answer('A page of them', listOf(item)) } },
       post: { summary: `Adds: ${label}`, requestBody: body(input), responses: { 201: answer('The new record', item), ...errors } }
-    },
-    [`${schema.api}/{id}`]: {
+    }, may),
+    [`${schema.api}/{id}`]: permitted({
       ...one,
       get: { summary: `Reads: ${label}`, responses: { 200: answer('The record', item), ...errors } },
       patch: { summary: `Changes the given fields: ${label}`, requestBody: body(input), responses: { 200: answer('The record', item), ...errors } },
       delete: { summary: `Deletes, can be undone: ${label}`, responses: { 204: { description: 'Deleted' }, ...errors } }
-    },
-    [`${schema.api}/{id}/restore`]: {
+    }, may),
+    [`${schema.api}/{id}/restore`]: permitted({
       ...one,
-      post: { summary: `Undoes a deletion: ${label}`, responses: { 200: answer('The record', item), ...errors } }
-    }
+      restore: { summary: `Undoes a deletion: ${label}`, responses: { 200: answer('The record', item), ...errors } }
+    }, may)
   }
+}
+
+const actionOf: Readonly<Record<string, Action>> = { get: 'read', post: 'create', patch: 'change', delete: 'delete', restore: 'delete' }
+
+/** The operations that may be called, among whatever else is said of a path. */
+function permitted (path: Json, may: (action: Action) => boolean): Json {
+  return Object.fromEntries(Object.entries(path).flatMap(([key, value]) => {
+    const action = actionOf[key]
+    return action !== undefined && !may(action) ? [] : [[key === 'restore' ? 'post' : key, value]]
+  }))
 }
 
 function componentsOf (schema: EntitySchema): Json {
@@ -75,6 +90,7 @@ function componentsOf (schema: EntitySchema): Json {
 }
 
 function shown (field: FieldSchema): Json {
+  if (isFile(field)) return { type: ['object', 'null'], title: field.label, properties: { id: { type: 'string' }, name: { type: 'string' }, type: { type: 'string' }, size: { type: 'integer' } } }
   if (field.type !== 'relation') return accepted(field)
   return { type: ['object', 'null'], title: field.label, properties: { id: { type: 'string' }, title: { type: 'string' } } }
 }
@@ -97,6 +113,9 @@ function accepted (field: FieldSchema): Json {
     case 'date': return { type: ['string', 'null'], title, format: 'date' }
     case 'time': return { type: ['string', 'null'], title, pattern: '^\\d\\d:\\d\\d$' }
     case 'date-time': return { type: ['string', 'null'], title, pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$' }
+    case 'image': case 'file': return { type: ['string', 'null'], title, description: 'Id of a file that was sent to /api/_files/<entity>/<field>' }
+    case 'place': return { type: ['string', 'null'], title, description: 'Latitude and longitude in degrees, "52.52,13.405"' }
+    case 'rich-text': return { type: ['string', 'null'], title, description: 'Markdown' }
     case 'email': return { type: ['string', 'null'], title, format: 'email' }
     case 'link': return { type: ['string', 'null'], title, format: 'uri' }
     default: return { type: ['string', 'null'], title }

@@ -1,6 +1,6 @@
 import type { ErrorAnswer } from '../shared/answers.ts'
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500
 
 /** Thrown to end a request with an answer that may be shown. */
 export class Problem extends Error {

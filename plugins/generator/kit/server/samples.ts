@@ -6,6 +6,7 @@ import type { StoredValue } from '../shared/validate.ts'
 import { createDatabase, type Database } from './database.ts'
 import { entityOf, fieldOf, type Entities, type EntityDefinition } from './entity.ts'
 import { insert, refuseTaken, type Context } from './records.ts'
+import { everything } from './rights.ts'
 import { name, sql } from './sql.ts'
 
 export function countSamples (db: Database, entities: Entities): number {
@@ -17,7 +18,7 @@ export function countSamples (db: Database, entities: Entities): number {
 const removal = 'samples'
 
 /** Puts every sample into the bin; one that somebody's own record belongs to stays and becomes their own. */
-export function removeSamples ({ db, entities, clock }: Context): number {
+export function removeSamples ({ whole: db, entities, clock }: Context): number {
   return db.transaction(() => {
     let kept = 1
     while (kept > 0) kept = [...entities.values()].reduce((sum, child) => sum + keepWhatIsUsed(db, entities, child), 0)
@@ -28,7 +29,7 @@ export function removeSamples ({ db, entities, clock }: Context): number {
 
 /** Takes the samples out of the bin that were removed together. */
 export function restoreSamples (context: Context): number {
-  const { db, entities } = context
+  const { whole: db, entities } = context
   return db.transaction(() => [...entities.values()].reduce((sum, entity) => {
     for (const row of db.all(sql`select t.* from ${name(entity.table)} t where t."deleted_with" = ${removal}`)) refuseTaken(context, entity, row)
     return sum + db.run(sql`update ${name(entity.table)} set "deleted_at" = null, "deleted_with" = null where "deleted_with" = ${removal}`)
@@ -51,13 +52,13 @@ interface SampleRecord {
   values: Record<string, StoredValue>
 }
 
-/** Puts the samples of a Bundle into a new database; day offsets count from `today`. */
-export function createSeed (entities: readonly EntityDefinition[], culture: Culture): Seed {
+/** Puts the samples of a Bundle into a new database; day offsets count from `today`. `finish` is called when they are there. */
+export function createSeed (entities: readonly EntityDefinition[], culture: Culture, finish?: (context: Context) => void): Seed {
   const byName = new Map(entities.map(entity => [entity.schema.name, entity]))
   return (appDatabase: AppDatabase, seed: string, today: string) => {
     const db = createDatabase(appDatabase)
     const timestamp = `${today}T00:00:00.000Z`
-    const context = { db, entities: byName, culture, clock: { today, now: `${today}T00:00`, timestamp } }
+    const context = { db, whole: db, rights: everything, entities: byName, culture, clock: { today, now: `${today}T00:00`, timestamp } }
     const later: { entity: EntityDefinition, id: string, key: string, value: string }[] = []
     db.transaction(() => {
       const samples: SampleRecord[] = JSON.parse(seed)
@@ -73,6 +74,7 @@ export function createSeed (entities: readonly EntityDefinition[], culture: Cult
         insert(context, entity, { id: sample.id, values, sample: true })
       }
       for (const { entity, id, key, value } of later) db.run(sql`update ${name(entity.table)} set ${name(key)} = ${value} where "id" = ${id}`)
+      finish?.(context)
     })
   }
 }

@@ -1,7 +1,8 @@
 import type { Migration } from '@dream/contracts/messages'
 import type { App, AppEntity, AppField } from '../2-lower/app.ts'
-import { name } from '../2-lower/sql-text.ts'
-import { columnSql, createTable, indexes, ownColumns, ownTables, storedFields } from '../3-print/server/schema-sql.ts'
+import { isFile } from '../../kit/shared/schema.ts'
+import { literal, name } from '../2-lower/sql-text.ts'
+import { columnSql, createTable, indexes, ownColumns, ownTables, personColumnSql, storedFields } from '../3-print/server/schema-sql.ts'
 import { converted, fitsUnchanged, type Conversion } from './conversion.ts'
 import { refuseSharedValues } from './unique-values.ts'
 
@@ -15,7 +16,15 @@ export function migration (before: App, after: App, digests: { from: string, to:
   const removed = before.entities.filter(entity => after.entities.every(candidate => candidate.id !== entity.id))
   loses.push(...removed.map(entity => entity.id))
   const drops = removed.map(entity => `drop table ${name(entity.id)};`)
-  return { fromSchema: digests.from, toSchema: digests.to, sql: [...ownTables(after), ...steps, ...drops].map(step => `${step}\n`).join(''), loses }
+  const files = forgottenFiles(before, after)
+  return { fromSchema: digests.from, toSchema: digests.to, sql: [...ownTables(after), ...steps, ...drops, ...files].map(step => `${step}\n`).join(''), loses }
+}
+
+/** The files of fields that are gone, or hold no files any more. */
+function forgottenFiles (before: App, after: App): string[] {
+  const fields = ({ entities }: App) => entities.flatMap(entity => storedFields(entity).filter(({ schema }) => isFile(schema)).map(({ key }) => ({ entity: entity.id, key })))
+  return fields(before).filter(({ entity, key }) => !fields(after).some(kept => kept.entity === entity && kept.key === key))
+    .map(({ entity, key }) => `delete from "_files" where "entity" = ${literal(entity)} and "key" = ${literal(key)};`)
 }
 
 function changeTable (old: AppEntity, entity: AppEntity, loses: string[]): string[] {
@@ -24,7 +33,7 @@ function changeTable (old: AppEntity, entity: AppEntity, loses: string[]): strin
   loses.push(...removed.map(field => field.id))
   const conversions = fields.map(field => conversionOf(oldFields.find(candidate => candidate.id === field.id), field))
   loses.push(...conversions.filter(({ loses }) => loses).map(({ field }) => field.id))
-  const rebuilt = removed.length > 0 || conversions.some(({ change }) => change !== 'none' && change !== 'add')
+  const rebuilt = removed.length > 0 || old.personColumns.some(column => !entity.personColumns.includes(column)) || conversions.some(({ change }) => change !== 'none' && change !== 'add')
   return rebuilt ? rebuild(old, entity, conversions) : addColumns(old, entity, conversions)
 }
 
@@ -44,6 +53,7 @@ function addColumns (old: AppEntity, entity: AppEntity, conversions: Conversion[
   const added = conversions.filter(({ change }) => change === 'add')
   const sameIndexes = JSON.stringify(indexes(old)) === JSON.stringify(indexes(entity))
   return [
+    ...entity.personColumns.filter(column => !old.personColumns.includes(column)).map(column => `alter table ${table} add column ${personColumnSql(column)};`),
     ...added.map(({ field }) => `alter table ${table} add column ${columnSql(field)};`),
     ...added.filter(({ value }) => value !== 'null' && value !== '0').map(({ field, value }) => `update ${table} set ${name(field.key)} = ${value};`),
     ...(sameIndexes ? [] : [...dropIndexes(old), ...newlyUnique(old, conversions).flatMap(field => refuseSharedValues(entity, field)), ...indexes(entity)])
@@ -53,8 +63,9 @@ function addColumns (old: AppEntity, entity: AppEntity, conversions: Conversion[
 /** SQLite cannot change a column: a new table takes the rows and the name. */
 function rebuild (old: AppEntity, entity: AppEntity, conversions: Conversion[]): string[] {
   const [table, next] = [name(entity.id), name(`${entity.id} next`)]
-  const columns = [...ownColumns.map(name), ...conversions.map(({ field }) => name(field.key))].join(', ')
-  const values = [...ownColumns.map(name), ...conversions.map(({ value }) => value)].join(', ')
+  const own = [...ownColumns, ...entity.personColumns.filter(column => old.personColumns.includes(column))].map(name)
+  const columns = [...own, ...conversions.map(({ field }) => name(field.key))].join(', ')
+  const values = [...own, ...conversions.map(({ value }) => value)].join(', ')
   return [
     ...dropIndexes(old),
     createTable(entity, `${entity.id} next`),

@@ -3,7 +3,7 @@ import { printValue } from '../print-value.ts'
 import type { SourceFile } from '../source-file.ts'
 import { reference, type Value } from '../value.ts'
 import { printIndex } from './print-index.ts'
-import { printComponent } from './markup.ts'
+import { printComponent, type Element } from './markup.ts'
 import { missingPages } from './missing-pages.ts'
 import { pageFile, printPage } from './print-page.ts'
 import { printTheme } from './theme.ts'
@@ -40,11 +40,16 @@ function printRoutes (pages: AppPage[], app: App): SourceFile {
   return printComponent({
     path: 'client/App.svelte',
     constants: [{ name: 'routes', value: pages.map(page => printRoute(page, app)) }],
-    tree: [{
-      component: { name: 'AppShell', from: '@dream/kit/client/Shell.svelte' },
-      properties: { routes: reference({ name: 'routes', from: '' }) }
-    }]
+    tree: [around(app, { properties: { routes: reference({ name: 'routes', from: '' }) } })]
   })
+}
+
+/** The component around the pages, behind signing in where the app has people. */
+function around (app: App, { properties, children = [] }: Omit<Element, 'component'>): Element {
+  const shell = { name: 'AppShell', from: '@dream/kit/client/Shell.svelte' }
+  if (app.people === undefined) return { component: shell, properties, children }
+  const people = reference({ name: 'people', from: '/shared/people.ts' })
+  return { component: { name: 'PeopleGate', from: '@dream/kit/people/People.svelte' }, properties: { people, shell: reference(shell), ...properties }, children }
 }
 
 function printRoute (page: AppPage, app: App): Value {

@@ -19,13 +19,16 @@ export function pageSource (page: AppPage): Source | undefined {
 /** server/app.ts: the parts put together. */
 export function appSource (app: App, pages: AppPage[]): Source {
   const shared = reference({ name: 'app', from: '/shared/app.ts' })
+  const people = reference({ name: 'people', from: '/shared/people.ts' })
+  const withPeople = (name: string) => app.people === undefined ? undefined : call({ name, from: '@dream/kit/people/server.ts' }, people)
+  const spread = withPeople('spreadSamples')
   const entities = reference({ name: 'entities', from: '' })
   return {
     path: 'server/app.ts',
     declarations: [
       { kind: 'constant', name: 'entities', value: app.entities.map(entity => reference({ name: entity.pluralVariable, from: `/server/entities/${entity.file}.ts` })) },
-      { kind: 'constant', name: 'default', comment: `${app.name}: answers every request.`, value: call({ name: 'createApp', from: '@dream/kit/server/app.ts' }, { app: shared, entities, questions: pages.map(page => reference({ name: questionsName(page), from: `/server/pages/${page.file}.ts` })) }) },
-      { kind: 'constant', name: 'seed', comment: 'Puts the samples into a new database.', value: call({ name: 'createSeed', from: '@dream/kit/server/samples.ts' }, entities, shared) }
+      { kind: 'constant', name: 'default', comment: `${app.name}: answers every request.`, value: call({ name: 'createApp', from: '@dream/kit/server/app.ts' }, { app: shared, entities, questions: pages.map(page => reference({ name: questionsName(page), from: `/server/pages/${page.file}.ts` })), people: withPeople('createPeople') }) },
+      { kind: 'constant', name: 'seed', comment: 'Puts the samples into a new database.', value: call({ name: 'createSeed', from: '@dream/kit/server/samples.ts' }, entities, shared, ...(spread === undefined ? [] : [spread])) }
     ]
   }
 }

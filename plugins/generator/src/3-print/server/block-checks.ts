@@ -3,6 +3,7 @@ import { variableName } from '../../2-lower/identifiers.ts'
 import type { Source } from '../source.ts'
 import { call, reference, spread, type Value } from '../value.ts'
 import { checkCall } from './check-calls.ts'
+import { byWhoMay } from './people-checks.ts'
 
 /** checks/pages/<page>.ts, for pages whose blocks bring checks. */
 export function pageChecksSource (app: App, page: AppPage): Source | undefined {
@@ -16,10 +17,12 @@ export function pageChecksSource (app: App, page: AppPage): Source | undefined {
 
 /** checks/checks.ts: all of them. */
 export function checksSource (app: App, pages: AppPage[]): Source {
+  const everything = app.entities.map(entity => entity.id)
   const lists: Value[] = [
-    ...app.entities.map(entity => spread(reference({ name: `${entity.variable}Checks`, from: `/checks/${entity.file}.ts` }))),
-    ...pages.map(page => spread(reference({ name: pageChecksName(page), from: `/checks/pages/${page.file}.ts` }))),
-    checkCall('safety-checks', 'describesItself'),
+    ...app.entities.flatMap(entity => byWhoMay(app, [entity.id], reference({ name: `${entity.variable}Checks`, from: `/checks/${entity.file}.ts` }))),
+    ...pages.flatMap(page => byWhoMay(app, everything, reference({ name: pageChecksName(page), from: `/checks/pages/${page.file}.ts` }), page)),
+    ...(app.people === undefined ? [] : [spread(reference({ name: 'peopleChecks', from: '/checks/people.ts' }))]),
+    ...(app.people === undefined ? [checkCall('safety-checks', 'describesItself')] : byWhoMay(app, everything, [checkCall('safety-checks', 'describesItself')])),
     call({ name: 'allowsNoForeignScript', from: '@dream/kit/checks/safety-checks.ts' })
   ]
   return {

@@ -6,9 +6,10 @@ import { checksSource, pageChecksSource } from './block-checks.ts'
 import { entityChecksSource } from './entity-checks.ts'
 import { entitySource } from './entity-source.ts'
 import { examplesSource } from './examples.ts'
+import { peopleChecksSource } from './people-checks.ts'
 import { projectFiles } from './project-files.ts'
 import { schemaSql } from './schema-sql.ts'
-import { sharedAppSource, sharedEntitySource } from './shared-source.ts'
+import { sharedAppSource, sharedEntitySource, sharedPeopleSource } from './shared-source.ts'
 
 /** Everything of an app but its client. */
 export function printServer (app: App): SourceFile[] {
@@ -16,6 +17,7 @@ export function printServer (app: App): SourceFile[] {
   const checked = app.pages.filter(page => pageChecksSource(app, page) !== undefined)
   const sources = [
     sharedAppSource(app),
+    sharedPeopleSource(app),
     ...app.entities.map(sharedEntitySource),
     ...app.entities.map(entity => entitySource(app, entity)),
     ...app.pages.map(pageSource),
@@ -23,6 +25,7 @@ export function printServer (app: App): SourceFile[] {
     examplesSource(app),
     ...app.entities.map(entity => entityChecksSource(app, entity)),
     ...app.pages.map(page => pageChecksSource(app, page)),
+    peopleChecksSource(app),
     checksSource(app, checked)
   ]
   return [
