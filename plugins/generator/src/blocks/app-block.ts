@@ -14,8 +14,12 @@ export interface AppBlock {
   entity?: string
   /** A fixed filter of that entity's records, sent as ?view=<name>. */
   view?: { name: string, where: SqlText }
+  /** What it asks visitors of a web site to do. */
+  action?: { label: string, to: string }
   /** The component that shows it. */
   element (place: BlockPlace): Element
+  /** The texts that it shows, the same on both sides; undefined for none that the app's owner may change. */
+  words: { readonly [key: string]: Value } | undefined
   /** What it has on the server, as code; undefined for nothing of its own. */
   server (): Code | undefined
   /** The acceptance checks that it brings, as code. */
@@ -30,10 +34,15 @@ export interface BlockShape {
   heads?: boolean | undefined
   /** The icon of a page that it leads, where neither the plan nor an entity gives one. */
   icon?: string | undefined
-  /** What the block makes of an app that begins with it: a tool is shown alone, a section is part of a web site. */
-  stage?: 'tool' | 'section' | undefined
+  /**
+   * What the block makes of an app that begins with it: a tool is shown alone, a section is part of a web
+   * site, a footer ends every page of one.
+   */
+  stage?: 'tool' | 'section' | 'footer' | undefined
   /** Whether it keeps a value of its own on the server: kit/server/kept.ts. */
   keeps?: boolean | undefined
+  /** What a web site's navigation calls a section of its start page: "Pricing". */
+  navigation?: string | undefined
 }
 
 export interface BlockPlace {
@@ -42,6 +51,8 @@ export interface BlockPlace {
   alone: boolean
   /** Whether it is the first of its kind on the page. */
   first: boolean
+  /** Whether the page begins with it. */
+  leads: boolean
 }
 
 export function entityNamed (app: App, id: string): AppEntity {

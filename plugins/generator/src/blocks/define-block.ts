@@ -26,6 +26,8 @@ export interface Lowered {
   /** Id of the entity it is about. */
   entity?: string
   view?: { name: string, where: SqlText }
+  /** What it asks visitors of a web site to do. */
+  action?: { label: string, to: string }
 }
 
 /** A worked out block with the id it has on its page. */
@@ -42,6 +44,8 @@ export interface BlockDefinition<Options, Plan extends Lowered> extends BlockSha
   lower (lowering: Lowering<Options>): Plan | undefined
   /** The component that shows the block. */
   element (plan: Placed<Plan>, place: BlockPlace): Element
+  /** The texts that it shows, which both sides take from `wordsOf`; absent for none that the app's owner may change. */
+  words? (plan: Placed<Plan>): { readonly [key: string]: Value }
   /** What the block has on the server, as code; absent when it has nothing of its own. */
   server? (plan: Placed<Plan>): Code
   /** The acceptance checks that the block brings, as code. */
@@ -66,7 +70,7 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
 
 export function defineBlock<Options, Plan extends Lowered> (definition: BlockDefinition<Options, Plan>): DefinedBlock<Plan> {
   const { name, summary, schema, example } = definition
-  const shape = { width: definition.width, heads: definition.heads, icon: definition.icon, stage: definition.stage, keeps: definition.keeps }
+  const shape = { width: definition.width, heads: definition.heads, icon: definition.icon, stage: definition.stage, keeps: definition.keeps, navigation: definition.navigation }
   const fits = ajv.compile<Options>(schema)
 
   function make (id: string, plan: Plan): AppBlock {
@@ -77,6 +81,8 @@ export function defineBlock<Options, Plan extends Lowered> (definition: BlockDef
       shape,
       ...(plan.entity === undefined ? {} : { entity: plan.entity }),
       ...(plan.view === undefined ? {} : { view: plan.view }),
+      ...(plan.action === undefined ? {} : { action: plan.action }),
+      words: definition.words?.(own),
       element: place => definition.element(own, place),
       server: () => definition.server?.(own),
       checks: app => definition.checks?.(own, app) ?? []

@@ -1,4 +1,5 @@
 import { printText, printValue } from '../print-value.ts'
+import { relativePath } from '../source.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { Imported, Value } from '../value.ts'
 
@@ -25,12 +26,12 @@ export function printComponent ({ path, constants = [], tree }: ComponentSource)
   const markup = tree.map(element => printElement(element, need, '')).join('\n')
   const declared = constants.map(({ name, value }) => `  const ${name} = ${printValue(value, need, '  ')}\n`).join('\n')
   const needed = [...imports.values()].filter(({ from }) => from !== '').sort((one, other) => rank(one) - rank(other) || (one.from < other.from ? -1 : 1))
-  const script = [needed.map(importLine).join(''), declared].filter(part => part !== '').join('\n')
+  const script = [needed.map(imported => importLine(path, imported)).join(''), declared].filter(part => part !== '').join('\n')
   return { path, text: `<script lang="ts">\n${script}</script>\n\n${markup}\n` }
 }
 
-function importLine ({ name, from }: Imported): string {
-  return `  import ${from.endsWith('.svelte') ? name : `{ ${name} }`} from '${from}'\n`
+function importLine (path: string, { name, from }: Imported): string {
+  return `  import ${from.endsWith('.svelte') ? name : `{ ${name} }`} from '${from.startsWith('/') ? relativePath(path, from.slice(1)) : from}'\n`
 }
 
 function rank ({ from }: Imported): number {
