@@ -10,6 +10,7 @@ import { fieldTypesAreKnown } from './rules/field-types-are-known.ts'
 import { idsAreWellFormed } from './rules/ids-are-well-formed.ts'
 import { lookIsKnown } from './rules/look-is-known.ts'
 import { namesAreUnique } from './rules/names-are-unique.ts'
+import { patternsAreSafe } from './rules/patterns-are-safe.ts'
 import { pathsAreUnique } from './rules/paths-are-unique.ts'
 import { recordsCanBeMade } from './rules/records-can-be-made.ts'
 import { referencesResolve } from './rules/references-resolve.ts'
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   referencesResolve,
   titleFieldExists,
   choicesAreGiven,
+  patternsAreSafe,
   defaultsFit,
   expressionsResolve,
   recordsCanBeMade,

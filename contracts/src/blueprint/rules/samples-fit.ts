@@ -2,6 +2,7 @@ import type { Blueprint, Entity, Field, Finding } from '../../../gen/ts/messages
 import { isFailure } from '../../errors.ts'
 import { fileTypes, isPlace, stars } from '../field-types.ts'
 import { bytesJsonObject, type Json } from '../json.ts'
+import { fits as fitsPattern, readPattern } from '../pattern.ts'
 import { fieldKey, mistake } from '../rule.ts'
 
 /** Samples have the fields of their entity, in the form that samples have. */
@@ -34,7 +35,7 @@ function valuesIn (bytes: Uint8Array): { [key: string]: Json } | undefined {
   }
 }
 
-function fits ({ type, choices, target, minimum, maximum }: Field, value: Json, owners: ReadonlyMap<string, string>): boolean {
+function fits ({ type, choices, target, minimum, maximum, pattern }: Field, value: Json, owners: ReadonlyMap<string, string>): boolean {
   switch (type) {
     case 'yes-no': return typeof value === 'boolean'
     case 'number': case 'percent': return typeof value === 'number' && isWithin(value)
@@ -50,7 +51,7 @@ function fits ({ type, choices, target, minimum, maximum }: Field, value: Json, 
     case 'place': return typeof value === 'string' && isPlace(value)
     case 'image': case 'file': return false
     case 'relation': return typeof value === 'string' && owners.get(value) === target
-    default: return typeof value === 'string'
+    default: return typeof value === 'string' && (pattern === '' || 'problem' in readPattern(pattern) || fitsPattern(pattern, value))
   }
 
   function isWithin (number: number): boolean {

@@ -70,6 +70,7 @@ export async function addExample (app: CheckedApp, examples: Examples, entity: s
 function vary (field: FieldSchema, value: StoredValue, count: number): StoredValue {
   if (typeof value === 'number') return value + count
   if (typeof value !== 'string') return value
+  if (field.pattern !== undefined) return varyWithin(field.pattern, value, count)
   switch (field.type) {
     case 'email': return `n${count}.${value}`
     case 'phone': return `${value}${count}`
@@ -79,4 +80,20 @@ function vary (field: FieldSchema, value: StoredValue, count: number): StoredVal
     case 'text': case 'long-text': return `${value} ${count}`
     default: return value
   }
+}
+
+/** Counts in the digits and letters of a text, from its end, as far as it still fits its pattern. */
+function varyWithin (pattern: string, value: string, count: number): string {
+  const fits = new RegExp(`^(?:${pattern})$`, 'u')
+  const letters = [...value]
+  let left = count
+  for (let place = letters.length - 1; place >= 0 && left > 0; place--) {
+    const row = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find(each => each.includes(letters[place] ?? ' '))
+    const former = letters[place] ?? ''
+    if (row === undefined) continue
+    letters[place] = row[(row.indexOf(former) + left) % row.length] ?? former
+    if (fits.test(letters.join(''))) left = Math.floor(left / row.length)
+    else letters[place] = former
+  }
+  return letters.join('')
 }

@@ -1,6 +1,8 @@
 import { tick } from 'svelte'
 import type { Route } from './app.ts'
 import type { FormRoute } from './form-routes.ts'
+import { askForRecord } from './forms.svelte.ts'
+import { toast } from './toasts.svelte.ts'
 
 type AnyRoute = Route | FormRoute
 
@@ -25,12 +27,26 @@ export const place = {
 
 export function navigate (to: string, options: { replace?: boolean } = {}): void {
   const url = new URL(to, window.location.href)
+  if (options.replace !== true && opensDialog(url)) return
   scrolled.set(entryOf(window.history.state), window.scrollY)
   if (options.replace === true) window.history.replaceState(window.history.state, '', url)
   else window.history.pushState({ inside: true, entry: ++entries }, '', url)
   const samePage = url.pathname === path
   read()
   if (!samePage) window.scrollTo(0, 0)
+}
+
+/** A form that its entity wants in a dialog opens over the page that asks for it. */
+function opensDialog (url: URL): boolean {
+  const found = findRoute(url.pathname)
+  if (found === undefined || !('form' in found.route) || found.route.form.form !== 'dialog') return false
+  const { form } = found.route
+  const id = found.params.id
+  const preset = id === undefined ? Object.fromEntries([...url.searchParams].filter(([key]) => form.fields[key] !== undefined)) : {}
+  void askForRecord(form, preset, id === undefined ? {} : { record: id, first: url.searchParams.get('field') ?? '' }).then(saved => {
+    if (saved !== undefined) toast(id === undefined ? `${form.label} added` : 'Changes saved')
+  })
+  return true
 }
 
 /** Goes back when the visitor came from within the app, else to `fallback`. */

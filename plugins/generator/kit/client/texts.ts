@@ -11,7 +11,7 @@ export function valueText (field: FieldSchema | undefined, value: FieldValue | u
   if (isEmpty(value)) return ''
   if (isWords(value)) return value.map(word => valueText(field, word, formats)).join(', ')
   if (field?.type === 'rating') return starText(field, Number(value))
-  if (typeof value === 'number') return numberText(field?.type, value, formats)
+  if (typeof value === 'number') return `${numberText(field?.type, value, formats)}${field?.unit === undefined ? '' : ` ${field.unit}`}`
   switch (field?.type) {
     case 'choice': case 'many-choice': return field.choices?.find(choice => choice.id === value)?.label ?? value
     case 'date': return formats.date(value)

@@ -23,6 +23,14 @@ export interface FieldSchema {
   /** How it is worked out of the other fields of a record that is not saved yet; absent when only the server can. */
   compute? (record: PlainRecord, clock: Moment): PlainValue
   readonly hint?: string
+  /** A regular expression that all of a text fits. */
+  readonly pattern?: string
+  /** What is said of a value that is refused, instead of the kit's own words. */
+  readonly message?: string
+  /** What a number counts, shown beside it: "kg". */
+  readonly unit?: string
+  /** The step of the form that asks for it; absent for that of the field before. */
+  readonly step?: string
 }
 
 /** Whether records have several values in such a field. */
@@ -56,6 +64,10 @@ export interface EntitySchema {
   readonly fields: Readonly<Record<string, FieldSchema>>
   /** What must be true of a record beyond its single fields. */
   readonly rules?: readonly RuleSchema[]
+  /** Where its form opens; absent for a page of its own. */
+  readonly form?: 'dialog'
+  /** Whether the app keeps who changed what and when. */
+  readonly history?: true
 }
 
 /** A related record as the API gives it. */

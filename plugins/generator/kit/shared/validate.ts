@@ -76,6 +76,7 @@ function checkField (field: FieldSchema, given: unknown, options: ValidateOption
     return field.required === true ? { problem: missing(field) } : { value: null }
   }
   const checked = isList(field) ? checkList(field, value) : checkValue(field, value, options.culture)
+  if ('problem' in checked && field.message !== undefined) return { problem: field.message }
   return field.required === true && 'value' in checked && checked.value === null ? { problem: missing(field) } : checked
 }
 

@@ -49,6 +49,7 @@ function checkText (field: FieldSchema, value: string): Checked {
   const limit = longest[field.type]
   if (limit !== undefined && value.length > limit) return { problem: `${field.label} can have at most ${limit} characters.` }
   if (hasControlCharacters(isLong(field) ? value.replace(/[\n\r\t]/g, '') : value)) return { problem: `${field.label} contains characters that can't be shown.` }
+  if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) return { problem: `${field.label} is not written as it should be.` }
   switch (field.type) {
     case 'date': return isDate(value) ? { value } : { problem: `${field.label} must be a date.` }
     case 'time': return isTime(value) ? { value } : { problem: `${field.label} must be a time like 14:30.` }

@@ -53,6 +53,8 @@ function entitySchema (entity: Entity, { slug, page, fields }: { slug: string, p
     page,
     title: keyOf({ id: entity.titleField }),
     ...(entity.icon === '' ? {} : { icon: entity.icon }),
+    ...(entity.form === 'dialog' ? { form: 'dialog' } : {}),
+    ...(entity.history ? { history: true } : {}),
     fields: Object.fromEntries(fields.map(field => [field.key, field.schema]))
   }
 }
@@ -112,8 +114,16 @@ function fieldSchema (field: Field): FieldSchema {
     ...(field.type === 'relation' ? { target: field.target } : {}),
     ...(start === undefined ? {} : { start }),
     ...(field.computed === '' ? {} : { computed: true }),
-    ...(field.hint === '' ? {} : { hint: field.hint })
+    ...(field.hint === '' ? {} : { hint: field.hint }),
+    ...own(field, 'pattern'),
+    ...own(field, 'message'),
+    ...own(field, 'unit'),
+    ...(field.computed === '' ? own(field, 'step') : {})
   }
+}
+
+function own (field: Field, key: 'pattern' | 'message' | 'unit' | 'step'): Partial<FieldSchema> {
+  return field[key] === '' ? {} : { [key]: field[key] }
 }
 
 function boundsOf ({ type, minimum, maximum }: Field): Pick<FieldSchema, 'minimum' | 'maximum'> {

@@ -1,6 +1,7 @@
 import type { App, AppEntity, AppField } from '../../2-lower/app.ts'
 import type { Source } from '../source.ts'
 import type { Value } from '../value.ts'
+import { fits } from '@dream/contracts/blueprint/pattern'
 import { isFile } from '../../../kit/shared/schema.ts'
 import { checkCall, storedField, twoNumbers } from './check-calls.ts'
 import { exampleValue } from './examples.ts'
@@ -43,7 +44,7 @@ function ruleChecks ({ id, rules }: AppEntity): Value[] {
 }
 
 function isWords ({ schema }: AppField): boolean {
-  return schema.type === 'text' || schema.type === 'long-text'
+  return (schema.type === 'text' || schema.type === 'long-text') && schema.pattern === undefined
 }
 
 function fieldChecks (app: App, entity: AppEntity, field: AppField): Value[] {
@@ -73,6 +74,7 @@ function movesOf ({ schema }: AppField): { allowed: { from: string, to: string }
 
 /** A value that the field must refuse. */
 function wrongValue ({ schema }: AppField): string | number | string[] | undefined {
+  if (schema.pattern !== undefined) return ['?', '?!', 'x', '12345678901234567890x'].find(text => !fits(schema.pattern ?? '', text))
   switch (schema.type) {
     case 'rating': return (schema.maximum ?? 5) + 1
     case 'number': case 'integer': case 'percent': case 'money': case 'duration':

@@ -1,4 +1,5 @@
 import type { App, AppEntity, AppField } from '../../2-lower/app.ts'
+import { fittingText } from '@dream/contracts/blueprint/pattern'
 import { isFile } from '../../../kit/shared/schema.ts'
 import { sampleTexts } from './sample-text.ts'
 import { twoNumbers } from './check-calls.ts'
@@ -35,6 +36,10 @@ export function exampleValue (field: AppField, samples: (key: string) => string 
   const { schema, key } = field
   switch (schema.type) {
     case 'text':
+    case 'phone':
+      if (schema.pattern !== undefined) return fittingText(schema.pattern) ?? ''
+      if (schema.type === 'phone') return '+44 20 7946 0018'
+      return samples(key) ?? (commentText(schema.label).slice(0, 100) || 'Words')
     case 'long-text': return samples(key) ?? (commentText(schema.label).slice(0, 100) || 'Words')
     case 'number':
     case 'integer':
@@ -51,7 +56,6 @@ export function exampleValue (field: AppField, samples: (key: string) => string 
     case 'tags': return ['First', 'Second']
     case 'colour': return '#3366ff'
     case 'email': return 'sam@example.com'
-    case 'phone': return '+44 20 7946 0018'
     case 'link': return 'https://example.com/page'
     case 'rich-text': return '## Words\n\nSome are **bold**.'
     case 'address': return '1 High Street\nSpringfield'

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import type { Walk } from '../../src/blocks/walk.ts'
+
+/** A form in steps and one in a dialog; patterns and bounds that speak with the plan's own words. */
+export const walk: Walk = {
+  shows: ['form as page', 'form as dialog', 'form in several steps', 'patterns', 'own messages', 'ranges', 'required', 'unique', 'integer', 'number'],
+  example: 'volunteer-rota',
+  async run ({ page, url, elsewhere }) {
+    const next = page.getByRole('button', { name: 'Next' })
+    const current = page.locator('[aria-current=step]')
+    await page.goto(`${url}/volunteers/new`)
+    await next.click()
+    await page.getByText('Name is required.').waitFor()
+    await page.getByLabel('Name').fill('Ines Duarte')
+    await page.getByLabel('E-mail').fill('ines@example.com')
+    await page.getByLabel('Badge').fill('1009')
+    await page.keyboard.press('Enter')
+    await page.getByText('A badge is VR- and four digits, like VR-1001.').waitFor()
+    await page.getByLabel('Badge').fill('VR-1001')
+    await page.keyboard.press('Enter')
+    await current.getByText('What you can do').waitFor()
+    await page.getByLabel('Hours a week').fill('90')
+    await next.click()
+    await page.getByText('Between 1 and 40 hours a week, please.').waitFor()
+    await page.getByLabel('Hours a week').fill('6')
+    await next.click()
+    await current.getByText('When you can come').waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+    assert.equal(await page.getByLabel('Hours a week').inputValue(), '6', 'what was written stays')
+    await next.click()
+    await page.getByLabel('When').selectOption('Evenings')
+    await page.getByRole('button', { name: 'Add volunteer' }).click()
+    await current.getByText('About you').waitFor()
+    await page.getByText('Badge is already taken.').waitFor()
+    await page.getByLabel('Badge').fill('VR-1009')
+    await next.click()
+    await next.click()
+    await page.getByRole('button', { name: 'Add volunteer' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ines Duarte' }).waitFor()
+    await page.getByText('6 h', { exact: true }).waitFor()
+
+    await page.goto(`${url}/shifts`)
+    await page.getByRole('link', { name: 'Add shift' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Title').fill('Night round')
+    await dialog.getByLabel('Load').fill('-1')
+    await dialog.getByRole('button', { name: 'Add shift' }).click()
+    await dialog.getByText('Load can\'t be negative.').waitFor()
+    await dialog.getByLabel('Load').fill('7.5')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    const other = await elsewhere('/shifts')
+    await other.getByRole('link', { name: 'Night round', exact: true }).click()
+    await other.getByText('7.5 kg', { exact: true }).waitFor()
+    await other.getByRole('link', { name: 'Edit' }).click()
+    await other.getByRole('dialog').getByLabel('Title').fill('Late round')
+    await other.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click()
+    await other.getByRole('heading', { level: 1, name: 'Late round' }).waitFor()
+  }
+}
