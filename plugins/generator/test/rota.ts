@@ -23,3 +23,23 @@ t.test('a pattern and bounds speak with words of their own', async t => {
   t.not(server, bundle.server)
   t.ok((await failedChecks({ ...bundle, server }, /as badge is refused/)).length > 0, 'the check notices a pattern that is not tried')
 })
+
+t.test('who changed what is written down, is taken back, and goes with its kind', async t => {
+  const app = runApp(bundle, { seeded: true })
+  t.teardown(() => app.close())
+  const history = async () => (await app.json('/api/shifts/shift-1/history')).body.items
+  const put = (json: object) => app.json('/api/shifts/shift-1', { method: 'PATCH', json })
+  t.same(await history(), [])
+  await put({ title: 'Monday soup' })
+  t.same(await history(), [], 'nothing became another')
+  await put({ volunteer: 'volunteer-2', done: true })
+  const [entry] = await history()
+  t.match(entry, { what: 'change', who: null, changes: [{ key: 'done', from: false, to: true }, { key: 'volunteer', from: { id: 'volunteer-1', title: 'Amara Okafor' }, to: { id: 'volunteer-2', title: 'Ben Lindqvist' } }] })
+  t.match(await app.json(`/api/shifts/shift-1/history/${entry.id}/restore`, { method: 'POST', json: {} }), { status: 200, body: { done: false, volunteer: { id: 'volunteer-1' } } })
+  t.equal((await app.json(`/api/shifts/shift-2/history/${entry.id}/restore`, { method: 'POST', json: {} })).status, 404)
+  await app.json('/api/shifts/shift-1', { method: 'DELETE' })
+  t.equal((await app.json('/api/shifts/shift-1/history')).status, 404)
+  const without = { ...blueprint, entities: blueprint.entities.slice(0, 1), pages: blueprint.pages.filter(({ id }) => id.startsWith('page.volunteers')).map(page => page.path === '/volunteers' ? { ...page, path: '/' } : page) }
+  app.db.exec((await compileBlueprint(without, blueprint)).migration?.sql ?? 'nothing')
+  t.same(app.db.prepare('select count(*) as n from "_history" where "entity" = \'shift\'').get()?.n, 0)
+})

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import type { Culture } from '../shared/culture.ts'
-import type { EntitySchema, FieldType } from '../shared/schema.ts'
+import type { EntitySchema, FieldType, RecordItem } from '../shared/schema.ts'
 import { createFormats, type Formats } from './format.ts'
 import type { FieldPart } from './parts.ts'
 
@@ -8,8 +8,12 @@ export interface App extends Culture {
   name: string
   tagline: string
   entities: readonly EntitySchema[]
+  /** Icons beside those of the kit, by the names they have in this app. */
+  icons?: Readonly<Record<string, string>>
   /** How fields are shown and asked for whose type only some apps have. */
   parts?: Partial<Record<FieldType, FieldPart>>
+  /** What happened to a record; only apps that keep it have it. */
+  history?: Component<{ entity: EntitySchema, record: RecordItem }>
 }
 
 /** A screen with an address: "/walks/:id". */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny'
 import type { AppHono } from './app-hono.ts'
 import type { EntityDefinition } from './entity.ts'
+import { readHistory, valuesBefore } from './history.ts'
 import { readJson } from './guard.ts'
 import { create, list, patch, read, remove, restore } from './records.ts'
 
@@ -15,6 +16,17 @@ export function entityRoutes (entity: EntityDefinition): Hono<AppHono> {
     remove(c.var.context, entity, c.req.param('id'))
     return c.body(null, 204)
   })
+  if (entity.schema.history === true) {
+    routes.get('/:id/history', c => {
+      const { id } = read(c.var.context, entity, c.req.param('id'))
+      return c.json(readHistory(c.var.context, entity, id))
+    })
+    routes.post('/:id/history/:entry/restore', c => {
+      const id = c.req.param('id')
+      read(c.var.context, entity, id)
+      return c.json(patch(c.var.context, entity, { id, input: valuesBefore(c.var.context, entity, { record: id, entry: c.req.param('entry') }) }))
+    })
+  }
   routes.post('/:id/restore', c => c.json(restore(c.var.context, entity, c.req.param('id'))))
   return routes
 }

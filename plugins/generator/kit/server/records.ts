@@ -8,6 +8,7 @@ import type { Database, Row } from './database.ts'
 import { entityOf, fieldOf, type Entities, type EntityDefinition } from './entity.ts'
 import { readListQuery } from './list-query.ts'
 import { attachFiles, fileProblems } from './files.ts'
+import { changesOf, keepHistory } from './history.ts'
 import { invalidFields, notFound, Problem } from './problem.ts'
 import type { Rights } from './rights.ts'
 import { keepRules } from './rules.ts'
@@ -71,6 +72,7 @@ export function create (context: Context, entity: EntityDefinition, input: Recor
   whole.transaction(() => {
     insert(context, entity, { id, values, sample: false })
     attachFiles(context, entity, values, id)
+    keepHistory(context, entity, { record: id, what: 'create' })
     keepTo(context, entity, 'create', id)
     keepRules({ db: context.whole, clock: context.clock }, entity, id)
   })
@@ -124,6 +126,7 @@ export function patch (context: Context, entity: EntityDefinition, { id, input }
     context.whole.transaction(() => {
       context.whole.run(sql`update ${name(entity.table)} set ${join([...changes, sql`"sample" = 0`, sql`"updated_at" = ${context.clock.timestamp}`], sql`, `)} where "id" = ${id}`)
       attachFiles(context, entity, values, id)
+      keepHistory(context, entity, { record: id, what: 'change', changes: changesOf(before, values) })
       keepTo(context, entity, 'change', id)
       keepRules({ db: context.whole, clock: context.clock }, entity, id)
     })
@@ -135,7 +138,10 @@ export function patch (context: Context, entity: EntityDefinition, { id, input }
 export function remove (context: Context, entity: EntityDefinition, id: string): void {
   demandRow(context, entity, 'delete', id)
   read(context, entity, id)
-  context.whole.transaction(() => bin(context, entity, { ids: [id], root: id }))
+  context.whole.transaction(() => {
+    bin(context, entity, { ids: [id], root: id })
+    keepHistory(context, entity, { record: id, what: 'delete' })
+  })
 }
 
 function bin (context: Context, entity: EntityDefinition, { ids, root }: { ids: string[], root: string }): void {
@@ -167,6 +173,7 @@ export function restore (context: Context, entity: EntityDefinition, id: string)
         db.run(sql`update ${name(each.table)} set "deleted_at" = null, "deleted_with" = null where "id" = ${String(row.id)}`)
       }
     }
+    keepHistory(context, entity, { record: id, what: 'restore' })
   })
   return read(context, entity, id)
 }

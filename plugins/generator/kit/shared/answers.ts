@@ -1,4 +1,4 @@
-import type { RecordItem } from './schema.ts'
+import type { FieldValue, RecordItem } from './schema.ts'
 
 /** GET /api/<plural> */
 export interface ListAnswer<Item = RecordItem> {
@@ -20,4 +20,19 @@ export interface ErrorAnswer {
 /** GET /api/_samples */
 export interface SamplesAnswer {
   count: number
+}
+
+/** GET /api/<plural>/<id>/history: the last hundred, newest first. */
+export interface HistoryAnswer {
+  items: HistoryEntry[]
+}
+
+export interface HistoryEntry {
+  id: number
+  /** RFC 3339 */
+  at: string
+  /** Null where nobody signed in. */
+  who: string | null
+  what: 'create' | 'change' | 'delete' | 'restore'
+  changes: { key: string, from: FieldValue, to: FieldValue }[]
 }

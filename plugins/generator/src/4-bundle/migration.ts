@@ -17,7 +17,8 @@ export function migration (before: App, after: App, digests: { from: string, to:
   loses.push(...removed.map(entity => entity.id))
   const drops = removed.map(entity => `drop table ${name(entity.id)};`)
   const files = forgottenFiles(before, after)
-  return { fromSchema: digests.from, toSchema: digests.to, sql: [...ownTables(after), ...steps, ...drops, ...files].map(step => `${step}\n`).join(''), loses }
+  const told = removed.filter(({ schema }) => schema.history === true).map(({ id }) => `delete from "_history" where "entity" = ${literal(id)};`)
+  return { fromSchema: digests.from, toSchema: digests.to, sql: [...ownTables(after), ...steps, ...drops, ...files, ...told].map(step => `${step}\n`).join(''), loses }
 }
 
 /** The files of fields that are gone, or hold no files any more. */

@@ -15,8 +15,20 @@ export function ownTables (app: App): string[] {
 function keptTables (app: App): string[] {
   const keeps = app.pages.some(page => page.blocks.some(({ shape }) => shape.keeps === true))
   const files = app.entities.some(entity => storedFields(entity).some(({ schema }) => isFile(schema)))
-  return [...(keeps ? [keptTable] : []), ...(files ? [filesTable] : [])]
+  return [...(keeps ? [keptTable] : []), ...(files ? [filesTable] : []), ...(app.entities.some(({ schema }) => schema.history === true) ? [historyTable] : [])]
 }
+
+/** See kit/server/history.ts. */
+const historyTable = `create table if not exists "_history" (
+  "id" integer primary key,
+  "entity" text not null,
+  "record" text not null,
+  "at" text not null,
+  "who" text,
+  "what" text not null,
+  "changes" text not null
+) strict;
+create index if not exists "_history of" on "_history" ("entity", "record");`
 
 /** See kit/server/files.ts. */
 const filesTable = `create table if not exists "_files" (
