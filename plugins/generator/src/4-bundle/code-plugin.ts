@@ -1,5 +1,5 @@
 import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, PartialMessage, Plugin } from 'esbuild'
-import type { PrebuiltKit } from './prebuilt-kit.ts'
+import { stylesOf, type PrebuiltKit } from './prebuilt-kit.ts'
 import { compileSvelte, isSvelte } from './svelte.ts'
 
 export interface CodePluginOptions {
@@ -21,7 +21,7 @@ export function codePlugin ({ files, kitFiles, prebuilt }: CodePluginOptions): P
       build.onLoad({ filter: /.*/, namespace: 'code' }, ({ path }) => load(path, files.get(path) ?? ''))
       build.onLoad({ filter: /.*/, namespace: 'style' }, ({ path }) => ({ contents: compileSvelte(path, files.get(path) ?? '').css, loader: 'css' }))
       build.onLoad({ filter: /.*/, namespace: 'kit' }, ({ path }) => ({ contents: prebuilt.modules.get(path) ?? '', loader: 'js' }))
-      build.onLoad({ filter: /.*/, namespace: 'kit-style' }, ({ path }) => ({ contents: kitFiles.get(path) ?? '', loader: 'css' }))
+      build.onLoad({ filter: /.*/, namespace: 'kit-style' }, ({ path }) => ({ contents: prebuilt.styles.get(path) ?? kitFiles.get(path) ?? '', loader: 'css' }))
     }
   }
 
@@ -30,6 +30,7 @@ export function codePlugin ({ files, kitFiles, prebuilt }: CodePluginOptions): P
     if (path === prebuilt.address && path !== '') return { path, external: true }
     if (path === prebuilt.whole && path !== '') return { path: prebuilt.address, external: true }
     if (path.endsWith(stylesOf) && files.has(path.slice(0, -stylesOf.length))) return { path: path.slice(0, -stylesOf.length), namespace: 'style' }
+    if (path.endsWith(stylesOf) && prebuilt.styles.has(path.slice(0, -stylesOf.length))) return { path: path.slice(0, -stylesOf.length), namespace: 'kit-style' }
     if (prebuilt.modules.has(path)) return { path, namespace: 'kit', sideEffects: false }
     if (path.startsWith('@dream/kit/') && path.endsWith('.css') && kitFiles.has(path.slice('@dream/kit/'.length))) {
       return { path: path.slice('@dream/kit/'.length), namespace: 'kit-style' }
@@ -41,8 +42,6 @@ export function codePlugin ({ files, kitFiles, prebuilt }: CodePluginOptions): P
     return missing(path, importer)
   }
 }
-
-const stylesOf = '?styles'
 
 function load (path: string, text: string): OnLoadResult {
   if (!isSvelte(path)) return { contents: text, loader: loaders[path.slice(path.lastIndexOf('.') + 1)] ?? 'text' }

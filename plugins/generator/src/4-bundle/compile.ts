@@ -35,7 +35,7 @@ const common = {
 /** `directory` is where the prebuilt kit is kept for the next time. */
 export async function createCompiler (directory?: string): Promise<Compiler> {
   const kit = readKit()
-  const { server, checks, client } = await prebuiltKits(kit, directory)
+  const { server, checks, client, fuller } = await prebuiltKits(kit, directory)
 
   function compileServer (files: ReadonlyMap<string, string>, entry: string, prebuilt: PrebuiltKit): Promise<{ text: string, findings: Finding[] }> {
     return run({
@@ -53,8 +53,9 @@ export async function createCompiler (directory?: string): Promise<Compiler> {
 
   /** Code that uses more of Svelte than generated Code does gets the kit with all of it. */
   async function compileClient (files: ReadonlyMap<string, string>): Promise<{ assets: Asset[], findings: Finding[] }> {
-    if (isServedBy(client, files)) {
-      const compiled = await compileAgainst(client, files)
+    const serving = [client, fuller].find(kit => isServedBy(kit, files))
+    if (serving !== undefined) {
+      const compiled = await compileAgainst(serving, files)
       if (compiled.findings.length === 0) return compiled
     }
     whole ??= prebuildClient(kit, 'whole')
@@ -77,7 +78,7 @@ export async function createCompiler (directory?: string): Promise<Compiler> {
     const script = asset('app', 'js', javascript, outputs.find(file => file.path === '/assets/app.js')?.text ?? '')
     const later = outputs.filter(file => file.path.endsWith('.js') && file.path !== '/assets/app.js').map(({ path, text }): Asset => ({ path, mediaType: javascript, content: new TextEncoder().encode(text) }))
     const runtime: Asset = { path: client.address, mediaType: javascript, content: new TextEncoder().encode(client.text) }
-    const style = asset('app', 'css', 'text/css; charset=utf-8', (outputs.find(file => file.path.endsWith('.css'))?.text ?? '') + client.css)
+    const style = asset('app', 'css', 'text/css; charset=utf-8', [...outputs.filter(file => file.path.endsWith('.css')).map(({ text }) => text), client.css].join(''))
     return { assets: [indexPage(files.get('client/index.html') ?? '', { runtime, script, style }), runtime, script, ...later, style], findings }
   }
 
@@ -92,10 +93,12 @@ export async function createCompiler (directory?: string): Promise<Compiler> {
   }
 }
 
-/** Whether the kit has all that the components of the Code take of Svelte's internals. */
-function isServedBy ({ uses }: PrebuiltKit, files: ReadonlyMap<string, string>): boolean {
+/** Whether the kit has all that the components of the Code, and those which it imports, take of Svelte's internals. */
+function isServedBy ({ uses, needs }: PrebuiltKit, files: ReadonlyMap<string, string>): boolean {
   const had = new Set(uses)
-  return [...files].every(([path, text]) => !isSvelte(path) || usesOf(path, text).every(name => had.has(name)))
+  const imported = new Set([...files.values()].flatMap(text => Array.from(text.matchAll(/'(@dream\/kit\/[^']+)'/g), match => match[1] ?? '')))
+  return [...imported].every(path => (needs.get(path) ?? []).every(name => had.has(name))) &&
+    [...files].every(([path, text]) => !isSvelte(path) || usesOf(path, text).every(name => had.has(name)))
 }
 
 /** Nothing for a component that does not compile: the bundling says why. */

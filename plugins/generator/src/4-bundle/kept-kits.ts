@@ -9,8 +9,9 @@ import { prebuildServer, type PrebuiltKit } from './prebuilt-kit.ts'
 export interface PrebuiltKits {
   server: PrebuiltKit
   checks: PrebuiltKit
-  /** The slim one; the whole one is rarely needed. */
+  /** The slim one, and the one with all that the kit needs of Svelte; the whole one is rarely needed. */
   client: PrebuiltKit
+  fuller: PrebuiltKit
 }
 
 /**
@@ -28,10 +29,10 @@ export async function prebuiltKits (kit: ReadonlyMap<string, string>, directory?
 }
 
 async function prebuild (kit: ReadonlyMap<string, string>): Promise<PrebuiltKits> {
-  const [server, checks, client] = await Promise.all([
-    prebuildServer(kit, 'server'), prebuildServer(kit, 'checks'), prebuildClient(kit, 'slim')
+  const [server, checks, client, fuller] = await Promise.all([
+    prebuildServer(kit, 'server'), prebuildServer(kit, 'checks'), prebuildClient(kit, 'slim'), prebuildClient(kit, 'kit')
   ])
-  return { server, checks, client }
+  return { server, checks, client, fuller }
 }
 
 /** A digest of everything that the prebuilt kit is made of and by. */
@@ -46,11 +47,11 @@ async function keyOf (kit: ReadonlyMap<string, string>): Promise<string> {
   return hash.digest('hex').slice(0, 32)
 }
 
-type Kept = Record<keyof PrebuiltKits, Omit<PrebuiltKit, 'modules'> & { modules: [string, string][] }>
+type Kept = Record<keyof PrebuiltKits, Omit<PrebuiltKit, 'modules' | 'styles' | 'needs'> & { modules: [string, string][], styles: [string, string][], needs: [string, readonly string[]][] }>
 
-async function keep (file: string, directory: string, { server, checks, client }: PrebuiltKits): Promise<void> {
-  const plain = (half: PrebuiltKit) => ({ ...half, modules: [...half.modules] })
-  const kept: Kept = { server: plain(server), checks: plain(checks), client: plain(client) }
+async function keep (file: string, directory: string, { server, checks, client, fuller }: PrebuiltKits): Promise<void> {
+  const plain = (half: PrebuiltKit) => ({ ...half, modules: [...half.modules], styles: [...half.styles], needs: [...half.needs] })
+  const kept: Kept = { server: plain(server), checks: plain(checks), client: plain(client), fuller: plain(fuller) }
   const text = JSON.stringify(kept)
   await mkdir(directory, { recursive: true })
   const unfinished = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
@@ -63,8 +64,8 @@ async function readKept (file: string): Promise<PrebuiltKits | undefined> {
   const text = content.slice(content.indexOf('\n') + 1)
   if (content === '' || digestOf(text) !== content.slice(0, content.indexOf('\n'))) return undefined
   const kept: Kept = JSON.parse(text)
-  const half = (name: keyof PrebuiltKits): PrebuiltKit => ({ ...kept[name], modules: new Map(kept[name].modules) })
-  return { server: half('server'), checks: half('checks'), client: half('client') }
+  const half = (name: keyof PrebuiltKits): PrebuiltKit => ({ ...kept[name], modules: new Map(kept[name].modules), styles: new Map(kept[name].styles), needs: new Map(kept[name].needs) })
+  return { server: half('server'), checks: half('checks'), client: half('client'), fuller: half('fuller') }
 }
 
 function digestOf (text: string): string {

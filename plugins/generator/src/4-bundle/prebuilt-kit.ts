@@ -1,7 +1,7 @@
 import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { isOfHalf, kitDirectory, type KitHalf } from './kit-files.ts'
+import { isOfHalf, kitDirectory } from './kit-files.ts'
 import { compileSvelte, isSvelte } from './svelte.ts'
 
 /**
@@ -19,24 +19,41 @@ export interface PrebuiltKit {
   address: string
   /** The names of `whole` that it has. */
   uses: readonly string[]
-  /** The styles of all components. */
+  /** What of `whole` the modules of their own need with all that they import, by the path they are imported by. */
+  needs: ReadonlyMap<string, readonly string[]>
+  /** The styles of the components that the text has. */
   css: string
+  /** The styles of components that are modules of their own, by the path they are imported by. */
+  styles: ReadonlyMap<string, string>
 }
 
 /** How Code and the kit name the kit's files. */
 export const kitFolder = '@dream/kit/'
 
+/** What a component's path ends with where its styles are meant. */
+export const stylesOf = '?styles'
+
 /** The variable that holds the kit in a server text. */
 export const kitVariable = '$kit'
 
-export async function prebuildServer (kit: ReadonlyMap<string, string>, half: KitHalf): Promise<PrebuiltKit> {
+/** What every app has. Whatever these do not need is a module of its own, which only the apps that use it carry. */
+const always = {
+  server: ['server/app.ts', 'server/entity.ts', 'server/samples.ts', 'server/sql.ts'],
+  checks: ['checks/examples.ts', 'checks/entity-checks.ts', 'checks/list-checks.ts', 'checks/safety-checks.ts']
+}
+
+export async function prebuildServer (kit: ReadonlyMap<string, string>, half: 'server' | 'checks'): Promise<PrebuiltKit> {
   const paths = [...kit.keys()].filter(path => isOfHalf(half, path)).map(path => `${kitFolder}${path}`)
-  const exported = [...await exportsOf(paths, kit)]
+  const [core, names] = await Promise.all([coreOf(always[half], kit), exportsOf(paths, kit)])
+  const exported = [...names].filter(([path]) => core.has(path))
   const entry = exported.map(([path, names], index) => `export { ${names.map(name => `${name} as k${index}_${name}`).join(', ')} } from '${path}'`).join('\n')
-  const text = await compile(entry, kit, { format: 'iife', globalName: kitVariable, platform: 'neutral', minifySyntax: true, minifyWhitespace: true })
+  const [text, others] = await Promise.all([
+    compile(entry, kit, { format: 'iife', globalName: kitVariable, platform: 'neutral', minifySyntax: true, minifyWhitespace: true }),
+    apart([...names.keys()].filter(path => !core.has(path)), kit)
+  ])
   const modules = exported.map(([path, names], index): [string, string] =>
     [path, names.map(name => `export ${name === 'default' ? 'default' : `const ${name} =`} ${kitVariable}.k${index}_${name}`).join('\n')])
-  return { text, modules: new Map(modules), whole: '', address: '', uses: [], css: '' }
+  return { text, modules: new Map([...modules, ...others]), whole: '', address: '', uses: [], needs: new Map(), css: '', styles: new Map() }
 }
 
 /** The names that modules export, those without any left out. */
@@ -110,4 +127,24 @@ function kitPlugin (kit: ReadonlyMap<string, string>, { styles, external = false
       })
     }
   }
+}
+
+/** The modules of the kit that are reached from what every app has. */
+export async function coreOf (always: readonly string[], kit: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
+  const { metafile } = await buildKit(kit, { stdin: { contents: always.map(path => `import '${kitFolder}${path}'`).join('\n'), resolveDir: '/' }, metafile: true, format: 'esm' })
+  return new Set(Object.keys(metafile?.inputs ?? {}).flatMap(path => {
+    const inKit = /(?:^|\/)kit\/(.*)$/.exec(path)?.[1]
+    return inKit !== undefined && kit.has(inKit) ? [`${kitFolder}${inKit}`] : []
+  }))
+}
+
+/** Each of these modules compiled by itself, by the path it is imported by. */
+export async function apart (paths: string[], kit: ReadonlyMap<string, string>, styles = new Map<string, string>()): Promise<[string, string][]> {
+  const { outputFiles } = await buildKit(kit, {
+    entryPoints: paths.map((path, index) => ({ in: path, out: `${index}` })), outdir: '/', format: 'esm', minifySyntax: true, minifyWhitespace: true
+  }, { styles, external: true })
+  return paths.flatMap((path, index): [string, string][] => {
+    const text = outputFiles?.find(file => file.path.endsWith(`/${index}.js`))?.text.trim() ?? ''
+    return text === '' ? [] : [[path, text]]
+  })
 }

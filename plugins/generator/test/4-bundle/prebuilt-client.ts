@@ -44,3 +44,13 @@ t.test('code that uses more of Svelte gets all of it', { timeout: 60_000 }, asyn
     t.not(kit?.path, slim?.path, what)
   }
 })
+
+t.test('styles are carried only by the apps whose components need them', async t => {
+  const files = new Map(generate(readBlueprint('dog-walking')).code?.files.map(({ path, text }) => [path, text]))
+  const styleOf = async (): Promise<string> => (await (await sharedCompiler()).compile(files)).assets.filter(({ path }) => path.endsWith('.css')).map(textOf).join('')
+  const whole = await styleOf()
+  files.set(overview, '<p>Hello</p>')
+  const plain = await styleOf()
+  t.ok(gzipSync(plain).length < gzipSync(whole).length)
+  t.ok(gzipSync(plain).length / 1024 <= 12, `${(gzipSync(plain).length / 1024).toFixed(1)} KB`)
+})
