@@ -5,13 +5,13 @@ import { getItems, send } from '../../checks/requests.ts'
 import { trap } from './shared.ts'
 
 /** An address is taken once, and only an address. */
-export function takesAddresses (examples: Examples, entity: string, { block, title }: { block: string, title: string }): AcceptanceCheck {
+export function takesAddresses (examples: Examples, entity: string, { block, title, also }: { block: string, title: string, also?: string }): AcceptanceCheck {
   const { schema } = exampleOf(examples, entity)
   return {
     name: `"${title}" takes each address once`,
     element: block,
     async run (app) {
-      const put = async (body: unknown) => await send(app, 'PUT', `/api/_blocks/${block}`, body)
+      const put = async (body: object) => await send(app, 'PUT', `/api/_blocks/${block}`, also === undefined ? body : { ...body, name: 'Ada' })
       const total = async () => (await getItems(app, schema.api)).total
       expectSame((await put({ address: 'nobody' })).status, 422, 'The status of what is no address')
       expectSame((await put({ address: '' })).status, 422, 'The status of nothing')

@@ -14,10 +14,12 @@ export interface Newsletter {
   /** The entity that keeps the addresses, and the key of the field they are in. */
   of: string
   key: string
+  /** Key of a text that is asked for too. */
+  also?: string
 }
 
 /** Takes an address once, and the texts around it from its owner. */
-export function newsletter ({ block, words, of, key }: Newsletter): Part {
+export function newsletter ({ block, words, of, key, also }: Newsletter): Part {
   const texts = siteWords({ block, words })
   return {
     ...texts,
@@ -35,7 +37,7 @@ export function newsletter ({ block, words, of, key }: Newsletter): Part {
       const answer: NewsletterAnswer = { known: before !== undefined }
       if (before === undefined) {
         refuseFloods(context, of)
-        create(context, entity, { [key]: address })
+        create(context, entity, { [key]: address, ...(also === undefined ? {} : { [also]: input.name ?? '' }) })
       }
       return answer
     }
