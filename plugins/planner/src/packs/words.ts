@@ -39,8 +39,7 @@ export const asides = phrases('single html file|in a single html file|single-pag
 
 /** What the house cannot build yet, by the words that ask for it. */
 export const notBuilt: { pattern: RegExp, what: string, instead: string }[] = [
-  { pattern: /\b(?:log(?:ging)? ?-?in|login|log ?out|sign(?:ing)? ?-?(?:in|up)|register(?: and (?:create|log)| an account| as)|registration(?: and login)?(?= function| and login| capabilities|, login)|user registration|user accounts?|create (?:an )?accounts?|password verification|authentication|user self-service)\b/i, what: 'sign-in and accounts', instead: 'everyone who opens the app sees the same records' },
-  { pattern: /\b(?:roles?(?: management| permissions?)|permissions?|access control|multiple user roles|administrators? (?:can|should|log)|role-based)\b/i, what: 'roles and permissions', instead: 'everyone who opens the app may do everything' },
+  { pattern: /\b(?:(?:social|google|facebook|github|wechat|qr code|phone number|single) (?:login|sign-?in|sign-?on)|two-factor|2fa|oauth)\b/i, what: 'signing in with other services', instead: 'people sign in with an e-mail address and a password' },
   { pattern: /\b(?:online payments?|make payments?|pay(?:ing)? online|payment (?:gateway|processing)|process(?:ing)? payments?|secure payments?|checkout|credit card payments?|purchase online|stripe|paypal)\b/i, what: 'taking payments', instead: 'payments can be written down, not collected' },
   { pattern: /\b(?:AI|artificial intelligence|chatgpt|machine learning model|image recognition|facial recognition|automatic(?:ally)? identif\w+|recommend(?:ation|ations)|matching algorithm)\b/, what: 'AI', instead: 'records are kept and shown as they are entered' },
   { pattern: /\b(?:google maps|maps?(?= view| with|$)|live map|interactive map|geolocation|GPS tracking)\b/i, what: 'maps', instead: 'places are kept with their address' },

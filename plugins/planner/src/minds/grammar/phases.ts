@@ -2,6 +2,7 @@ import type { FieldType } from '@dream/contracts/blueprint/field-types'
 import type { Finding, Lost, Span, Wish } from '@dream/contracts/messages'
 import type { Archetype } from '../../packs/archetype.ts'
 import type { EntityEntry } from '../../packs/entity.ts'
+import type { Tool } from '../../packs/tools.ts'
 import type { Heard } from './1-read/heard.ts'
 
 /** A stretch of the wish: `text` stands at `start` of it, character for character unless markup was blanked. */
@@ -118,6 +119,36 @@ export interface TotalDraft {
   why: Why
 }
 
+export type { Span } from '@dream/contracts/messages'
+
+export type Action = 'read' | 'create' | 'change' | 'delete'
+
+/** What somebody may do by the words of the wish. */
+export interface Deed {
+  /** Singular, lower case: "job seeker"; empty for users as such. */
+  role: string
+  actions: Action[]
+  /** Word of the entity; empty for everything. */
+  object: string
+  own: boolean
+  /** Whether nobody else may. */
+  only: boolean
+  /** Whether it is only told as what they do. */
+  weak?: boolean
+  spans: Span[]
+}
+
+/** Who uses the app. */
+export interface PeopleDraft {
+  roles: string[]
+  deeds: Deed[]
+  /** Whether the wish says that they register themselves. */
+  signsUp: boolean
+  /** Words of the entities that everybody may read, signed in or not; none for all; undefined where nothing says so. */
+  anyone: string[] | undefined
+  why: Why
+}
+
 /** What 2-understand hands over. */
 export interface Sketch {
   reading: Reading
@@ -133,6 +164,11 @@ export interface Sketch {
   sampleCount: number | undefined
   findings: Finding[]
   lost: Lost[]
+  /** Tools that the wish asks for, each a page with its block. */
+  tools: Said<Tool>[]
+  people: PeopleDraft | undefined
+  /** The tool that is all the wish asks for. */
+  toolAlone: Said<Tool> | undefined
   /** Fields that the wish names without saying of what. */
   loose: { name: string, why: Why }[]
 }

@@ -53,7 +53,7 @@ t.test('a thing nobody knows is kept under its own name', async t => {
 t.test('what cannot be built yet is said, and the records are built', async t => {
   const { intent, blueprint } = planOf('An app for a school where teachers log in and upload files. Students have a name and a class. Teachers should receive email notifications.')
   t.ok(blueprint?.entities.some(entity => entity.id === 'student'))
-  t.ok(intent.findings.filter(finding => finding.code === 'not-built-yet').length >= 2)
+  t.ok(intent.findings.some(finding => finding.code === 'not-built-yet'))
   t.ok(intent.findings.every(finding => finding.severity === 'note'))
 })
 

@@ -1,3 +1,5 @@
+import { namesTool } from '../2-understand/tools.ts'
+
 /** Kinds of software that are no app of records, by the noun that a wish asks for. */
 const kinds: { heads: RegExp, what: string, instead: string }[] = [
   {
@@ -35,7 +37,7 @@ export function unbuildable (text: string): { what: string, instead: string } | 
   const start = asked.exec(text)?.[0].length ?? 0
   const rest = text.slice(start, start + 160).replace(/^game of (?=\p{L})/iu, '')
   const head = rest.slice(0, cut.exec(rest)?.index ?? rest.length).trim().replace(/\s+for (?:me|us|my \p{L}+|kids|children|the \p{L}+|android|ios|the web)$/iu, '')
-  if (head === '' || head.split(/\s+/).length > 8 || keeps.test(head) || keeps.test(text.slice(0, 600))) return undefined
+  if (head === '' || namesTool(head) || head.split(/\s+/).length > 8 || keeps.test(head) || keeps.test(text.slice(0, 600))) return undefined
   const kind = kinds.find(({ heads }) => heads.test(head)) ?? kinds.find(({ heads }) => heads.test(head.replace(/\s+(?:for|of|in|on)\s.*$/i, '')))
   return kind === undefined ? undefined : { what: kind.what, instead: kind.instead }
 }

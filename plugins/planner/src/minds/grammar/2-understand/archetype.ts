@@ -44,17 +44,26 @@ function phrasesIn (text: string, offset: number): Match[] {
 const opener = /\b(?:build|create|make|implement|develop|design|write|generate|(?:want|need|(?<!(?:features|functions|things|tools) )like)(?! to\b)|looking for|run|own|(?:i|we) have|manage|organi[sz]e|start(?:ing|ed)?|work (?:at|in|for)|in charge of|set up|am building|trying to build|keep track of|track|(?:i am|i'm|we are|we're)(?= an? )|teach|app for|website for|system for|tool for|tracker for|software for)\s+(?:me |us |you )?(?:a |an |the |my |our |some |another |complete |full |small |simple |little |large |big |personal |new |own |basic |local |family )*(?<head>[\p{L}\d'&/ -]{2,80}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|called|named|using|in|so|and|of|from|at|on|because|by|when|i|we|they|please|pls|thanks|whose|website|web|platform|mini-program|application|app|software|including|allowing)\b)/giu
 const purpose = /\b(?:app|application|website|site|system|platform|software|tool|tracker|manager|database|program|dashboard|board|something|page|portal|hub)\s+(?:for|to (?:manage|track|keep track of|organi[sz]e|handle|record|log|run)|of|about)\s+(?:a |an |the |my |our |managing |tracking |keeping track of |handling |organi[sz]ing |your |local |small |handling )*(?<head>[\p{L}'& -]{2,60}?)(?=$|[,.;:!?(]|\s+(?:for|that|which|where|with|to|who|so|and|in|by|using|called|on|at|when|they|please|thanks|members who)\b)/giu
 
+/** "A blog where users write posts". */
+const led = /^(?:an?|my|our|the|one) (?:very |really |simple |small |little |basic |personal |modern |new |own |full |complete )*(?<head>[\p{L}'-]+(?: [\p{L}'-]+){0,3}?)\s+(?:where|that|which|with|for|to)\b/iu
+/** "Library system: librarians manage books". */
+const titled = /^(?:an? |the |my |our )?(?<head>(?!(?:goal|task|title|name|features?|note|description|overview|objective|requirements?|example|please|fields?|columns?|pages?|prompt|hi|hello)\b)[\p{L}' -]{3,50}?)\s*:\s+\p{L}/iu
+
 export interface Heads { text: string, start: number }
 
 /** The noun phrases that say what is to be built, best first. */
 export function headPhrases (sketch: Sketch): Heads[] {
   const heads: Heads[] = []
   const first = sketch.reading.sentences.slice(0, 4)
+  const [title] = first
+  const leading = title === undefined ? null : led.exec(title.text)
+  if (title !== undefined && leading?.groups?.head !== undefined) heads.push({ text: leading.groups.head, start: title.start + leading[0].indexOf(leading.groups.head) })
+  const colon = title === undefined ? null : titled.exec(title.text)
+  if (title !== undefined && colon?.groups?.head !== undefined) heads.push({ text: colon.groups.head, start: title.start })
   for (const sentence of first) {
     for (const match of sentence.text.matchAll(opener)) push(heads, match, sentence.start)
     for (const match of sentence.text.matchAll(purpose)) push(heads, match, sentence.start)
   }
-  const title = first[0]
   if (heads.length === 0 && title !== undefined && title.text.split(' ').length < 7 && !/\b(?:have|has|want|wants|need|needs|i|we|they|me|pay|pays|here|let|show|fix|do|does)\b/i.test(title.text)) heads.push({ text: title.text.slice(0, 80), start: title.start })
   return heads
 }

@@ -25,6 +25,7 @@ import { ownBusiness } from './own-business.ts'
 import { toldIn } from './questions-told.ts'
 import { createSketch } from './sketch.ts'
 import { mergeSynonyms } from './synonyms.ts'
+import { readTools } from './tools.ts'
 
 type Rule = (sketch: Sketch, clause: Clause) => boolean
 
@@ -43,6 +44,8 @@ export function understand (reading: Reading): Sketch {
   })
   const openers = told.map(found => found.opener).filter(opener => opener !== undefined)
   const sketch = createSketch({ ...reading, sentences, text: openers.reduce((text, opener) => blank(text, opener.start, opener.start + opener.text.length), reading.text) })
+  readTools(sketch)
+  if (sketch.toolAlone !== undefined) return sketch
   readArchetype(sketch)
   readAnalogy(sketch)
   const notes = readNotes(sketch, reading.sentences)

@@ -1,7 +1,8 @@
 import type { Page } from '@dream/contracts/messages'
 import type { Json } from '@dream/contracts/blueprint/json'
 import { kebab, key, sentenceCase } from '../nouns.ts'
-import type { TotalDraft, ViewDraft, Why } from '../phases.ts'
+import type { Said, TotalDraft, ViewDraft, Why } from '../phases.ts'
+import type { Tool } from '../../../packs/tools.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { isPeriod } from '../2-understand/rules/totals.ts'
 import { fieldCalled, measureOf } from './choose-computed.ts'
@@ -14,6 +15,10 @@ type Options = { [key: string]: Json }
 
 /** Gives the app its screens: overview, a list and a detail page per entity, and the views the wish asks for. */
 export function choosePages (plan: Plan): void {
+  if (plan.sketch.toolAlone !== undefined) {
+    toolPage(plan, plan.sketch.toolAlone, '/')
+    return
+  }
   const overview: Page = { id: 'page.overview', title: /\bdash ?boards?\b/i.test(plan.sketch.reading.text) ? 'Dashboard' : 'Overview', path: '/', icon: 'home', inNavigation: true, blocks: [] }
   plan.pages.push(overview)
   note(plan, overview.id, 'page', 'The first page shows how things stand.', assumed('every-app-has-an-overview', 0.8))
@@ -28,8 +33,17 @@ export function choosePages (plan: Plan): void {
     plan.pages.push({ id, title: page.title, path: `/${kebab(page.title)}`, icon: '', inNavigation: true, blocks: [block(id, 'text', 'text', { heading: page.title, body: `This page is about ${page.title.toLowerCase()}. Write here what visitors should know.` })] })
     note(plan, id, 'page', `There is a page "${page.title}".`, page.why)
   }
+  for (const tool of plan.sketch.tools) toolPage(plan, tool, `/${tool.value.id}`)
   fillOverview(plan, overview)
   chartsAsked(plan, overview)
+}
+
+/** A page that is a tool: the start page where it is all there is. */
+function toolPage (plan: Plan, { value: tool, why }: Said<Tool>, path: string): void {
+  const id = path === '/' ? 'page.overview' : `page.${tool.id}`
+  if (plan.pages.some(page => page.id === id || page.path === path)) return
+  plan.pages.push({ id, title: tool.name, path, icon: tool.icon, inNavigation: true, blocks: [block(id, tool.block, tool.block, tool.options)] })
+  note(plan, id, 'block', path === '/' ? `The app is a ${tool.name.toLowerCase()}.` : `A page is a ${tool.name.toLowerCase()}.`, why)
 }
 
 /** Addresses that an app has for itself. */

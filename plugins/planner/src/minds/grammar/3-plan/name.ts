@@ -8,6 +8,7 @@ const filler = /^(?:a|an|the|my|our|simple|small|basic|full|complete|personal|li
 export function nameOf (sketch: Sketch): Said<string> {
   const said = sketch.reading.name
   if (said !== undefined) return { value: said.value.slice(0, 60), why: said.why }
+  if (sketch.toolAlone !== undefined) return { value: sketch.toolAlone.value.name, why: { ...sketch.toolAlone.why, source: 'inferred' } }
   const head = sketch.headNoun
   const archetype = sketch.archetype
   if (head !== undefined && head.value.length <= 40) {

@@ -1,10 +1,12 @@
 import type { Blueprint, Intent } from '@dream/contracts/messages'
 import { entityId, kebab, plural, sentenceCase, singular } from '../nouns.ts'
+import { readPeople } from '../2-understand/people.ts'
 import type { Reading, Sketch } from '../phases.ts'
 import { chooseComputed } from './choose-computed.ts'
 import { chooseEntities } from './choose-entities.ts'
 import { chooseFields, chooseTitle, makeField, requireWhatMustBe } from './choose-fields.ts'
 import { choosePages } from './choose-pages.ts'
+import { choosePeople } from './choose-people.ts'
 import { chooseRelations } from './choose-relations.ts'
 import { chooseSamples } from './choose-samples.ts'
 import { cultureOf } from './culture.ts'
@@ -17,7 +19,10 @@ import { restate } from './restate.ts'
 
 /** From what was understood to the whole plan, every addition marked as assumed. */
 export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } {
-  chooseEntities(sketch)
+  if (sketch.toolAlone === undefined) {
+    chooseEntities(sketch)
+    sketch.people = readPeople(sketch)
+  }
   looseFields(sketch)
   const plan: Plan = { sketch, entities: sketch.entities.map(plannedEntity), pages: [], understood: [] }
   uniqueNames(plan)
@@ -43,7 +48,7 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
   chooseSamples(plan, culture.currency)
   for (const { entity } of plan.entities) note(plan, entity.id, 'sample', `${entity.samples.length} sample ${entity.plural.toLowerCase()} show how it looks.`, assumed('samples'))
   const look = lookOf(plan)
-  const blueprint: Blueprint = { format: 1, name: name.value, tagline: '', culture, entities: plan.entities.map(({ entity }) => entity), pages: plan.pages, look, people: null }
+  const blueprint: Blueprint = { format: 1, name: name.value, tagline: '', culture, entities: plan.entities.map(({ entity }) => entity), pages: plan.pages, look, people: choosePeople(plan) }
   return { blueprint, intent: intentOf(plan, blueprint, sketch.reading) }
 }
 
@@ -116,7 +121,7 @@ function lookOf (plan: Plan): Blueprint['look'] {
   if (look.primary !== undefined) note(plan, 'look.primary', 'look', `The main colour is ${look.primary.called}.`, look.primary.why)
   if (look.background !== undefined) note(plan, 'look.background', 'look', `The background is ${look.background.called}.`, look.background.why)
   if (look.scheme !== undefined) note(plan, 'look.scheme', 'look', `The app is ${look.scheme.value}.`, look.scheme.why)
-  const accent = look.primary === undefined && look.background === undefined ? accentFor(plan.sketch.archetype?.value.id ?? '', plan.entities[0]?.entity.id ?? '') : undefined
+  const accent = look.primary === undefined && look.background === undefined ? accentFor(plan.sketch.archetype?.value.id ?? '', plan.entities[0]?.entity.id ?? plan.sketch.toolAlone?.value.id ?? '') : undefined
   if (accent !== undefined) note(plan, 'look.primary', 'look', `The main colour is ${accent.name}, as none is named.`, assumed('accent-of-its-kind', 0.5))
   return { primary: look.primary?.value ?? accent?.hex ?? '', background: look.background?.value ?? '', scheme: look.scheme?.value ?? 'auto', mood: mood === '' ? 'calm' : mood }
 }
@@ -126,7 +131,7 @@ function intentOf (plan: Plan, blueprint: Blueprint, reading: Reading): Intent {
   const taken = new Set(blueprint.entities.flatMap(entity => [entity.name, entity.plural, ...entity.fields.flatMap(item => [item.name, ...item.choices.map(choice => choice.name)])]).flatMap(name => name.toLowerCase().split(' ').map(singular)))
   return {
     language: 'en',
-    archetype: plan.sketch.archetype?.value.id ?? '',
+    archetype: plan.sketch.toolAlone?.value.id ?? plan.sketch.archetype?.value.id ?? '',
     understood: plan.understood,
     notUnderstood: [...plan.sketch.lost, ...lostWords(reading, taken)],
     questions: questionsOf(plan),

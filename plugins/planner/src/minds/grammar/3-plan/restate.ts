@@ -5,7 +5,7 @@ import { withArticleOrNone } from './articles.ts'
 
 /** The plan as plain sentences, its colours by the names that the wish gives them. */
 export function restate (blueprint: Blueprint, said: LookSaid): string[] {
-  const sentences = [`An app called "${blueprint.name}" keeps ${enumerate(blueprint.entities.map(entity => entity.plural.toLowerCase()))}.`]
+  const sentences = [blueprint.entities.length === 0 ? `An app called "${blueprint.name}" is ${withArticle(blueprint.pages[0]?.title.toLowerCase() ?? 'page')}.` : `An app called "${blueprint.name}" keeps ${enumerate(blueprint.entities.map(entity => entity.plural.toLowerCase()))}.`]
   for (const entity of blueprint.entities) {
     sentences.push(...describe(blueprint, entity))
   }
