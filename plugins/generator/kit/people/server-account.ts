@@ -1,5 +1,4 @@
-import { Hono } from 'hono/tiny'
-import type { AppHono } from '../server/app-hono.ts'
+import { Hono, type AppHono } from '../server/app-hono.ts'
 import { readJson } from '../server/guard.ts'
 import { invalidFields, Problem } from '../server/problem.ts'
 import { sql } from '../server/sql.ts'

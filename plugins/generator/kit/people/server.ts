@@ -1,5 +1,4 @@
-import { Hono } from 'hono/tiny'
-import type { AppHono } from '../server/app-hono.ts'
+import { Hono, type AppHono } from '../server/app-hono.ts'
 import type { PeopleServer } from '../server/app.ts'
 import type { Context } from '../server/records.ts'
 import { accountRoutes } from './server-account.ts'

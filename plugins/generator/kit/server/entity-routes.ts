@@ -1,8 +1,7 @@
-import { Hono } from 'hono/tiny'
-import type { AppHono } from './app-hono.ts'
+import { Hono, type AppHono } from './app-hono.ts'
 import type { EntityDefinition } from './entity.ts'
-import { readHistory, valuesBefore } from './history.ts'
 import { readJson } from './guard.ts'
+import { readHistory, valuesBefore } from './history.ts'
 import { create, list, patch, read, remove, restore } from './records.ts'
 
 /** The API of one kind of record. */
@@ -16,6 +15,7 @@ export function entityRoutes (entity: EntityDefinition): Hono<AppHono> {
     remove(c.var.context, entity, c.req.param('id'))
     return c.body(null, 204)
   })
+  routes.post('/:id/restore', c => c.json(restore(c.var.context, entity, c.req.param('id'))))
   if (entity.schema.history === true) {
     routes.get('/:id/history', c => {
       const { id } = read(c.var.context, entity, c.req.param('id'))
@@ -27,6 +27,5 @@ export function entityRoutes (entity: EntityDefinition): Hono<AppHono> {
       return c.json(patch(c.var.context, entity, { id, input: valuesBefore(c.var.context, entity, { record: id, entry: c.req.param('entry') }) }))
     })
   }
-  routes.post('/:id/restore', c => c.json(restore(c.var.context, entity, c.req.param('id'))))
   return routes
 }

@@ -1,6 +1,5 @@
-import { Hono } from 'hono/tiny'
 import { isFileReference } from '../shared/schema.ts'
-import type { AppHono } from './app-hono.ts'
+import { Hono, type AppHono } from './app-hono.ts'
 import { entityOf } from './entity.ts'
 import { answerFile, keepFile, ownerOf } from './files.ts'
 import { Problem } from './problem.ts'
