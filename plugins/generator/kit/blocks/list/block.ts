@@ -16,6 +16,7 @@ interface ListOptions {
   sort?: string
   columns?: string[]
   view?: 'table' | 'cards' | 'gallery'
+  bulk?: boolean
 }
 
 export interface ListPlan {
@@ -29,6 +30,8 @@ export interface ListPlan {
   /** Keys of the columns shown; always set. */
   columns: string[]
   style: 'table' | 'cards' | 'gallery'
+  /** Whether several records can be picked and changed or deleted at once. */
+  bulk?: true
 }
 
 export const block = defineBlock<ListOptions, ListPlan>({
@@ -41,7 +44,8 @@ export const block = defineBlock<ListOptions, ListPlan>({
       filter: { type: 'string', description: 'An expression that only listed records fulfil: "!paid".' },
       sort: { type: 'string', pattern: '^-?[a-z][a-z0-9_]*$', description: 'Key of the field to sort by; a minus in front reverses it.' },
       columns: { type: 'array', items: { type: 'string' }, minItems: 1, description: 'Keys of the fields shown.' },
-      view: { enum: ['table', 'cards', 'gallery'], description: 'A gallery shows the first picture of each record large.' }
+      view: { enum: ['table', 'cards', 'gallery'], description: 'A gallery shows the first picture of each record large.' },
+      bulk: { type: 'boolean', description: 'Whether several records can be picked, then changed or deleted together; not in a gallery.' }
     },
     required: ['entity'],
     additionalProperties: false
@@ -61,10 +65,11 @@ export const block = defineBlock<ListOptions, ListPlan>({
       ...(filter.witness === undefined ? {} : { witness: filter.witness }),
       sort: options.sort ?? '-created_at',
       columns: options.columns ?? chooseColumns({ title: keyOf({ id: entity.titleField }), fields: Object.fromEntries(entity.fields.map(field => [keyOf(field), field])) }),
-      style: options.view ?? 'table'
+      style: options.view ?? 'table',
+      ...(options.bulk === true && options.view !== 'gallery' ? { bulk: true } : {})
     }
   },
-  element: ({ entity, view, columns, sort, style }, { app, alone, first }) => ({
+  element: ({ entity, view, columns, sort, style, bulk }, { app, alone, first }) => ({
     component: kit('List'),
     properties: {
       entity: schemaOf(app, entity),
@@ -72,6 +77,7 @@ export const block = defineBlock<ListOptions, ListPlan>({
       columns,
       sort,
       layout: style === 'cards' ? 'cards' : undefined,
+      bulk: bulk === true ? reference({ name: 'bulk', from: '@dream/kit/client/bulk.ts' }) : undefined,
       gallery: style === 'gallery' ? reference({ name: 'Gallery', from: '@dream/kit/client/Gallery.svelte' }) : undefined,
       heading: alone ? undefined : entityNamed(app, entity).plural,
       inUrl: first ? undefined : false
