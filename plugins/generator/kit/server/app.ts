@@ -12,18 +12,21 @@ import { fileRoutes } from './file-routes.ts'
 import { readJson, refuseOtherOrigins, securityHeaders } from './guard.ts'
 import { describeApi } from './openapi.ts'
 import { Problem } from './problem.ts'
-import { partOf, type Part, type Question } from './questions.ts'
+import { partOf, type Part, type Question, type Told } from './questions.ts'
 import type { Context } from './records.ts'
 import { everything, type Rights } from './rights.ts'
+import type { Site } from './site.ts'
 import { countSamples, removeSamples, restoreSamples } from './samples.ts'
 
 export interface AppParts {
   app: Culture & { readonly name: string }
   entities: readonly EntityDefinition[]
   /** What the blocks of each page have on the server, by block id. */
-  questions: readonly Readonly<Record<string, Question | Part>>[]
+  questions: readonly Readonly<Record<string, Question | Told | Part>>[]
   /** Accounts and access; absent for an app that is open to everybody who reaches it. */
   people?: PeopleServer
+  /** Absent for an app that is no web site. */
+  site?: Site
 }
 
 /** What an app with people has beside the others. */
@@ -41,7 +44,7 @@ export interface Identified {
 }
 
 /** The server of a generated app. */
-export function createApp ({ app: culture, entities, questions, people }: AppParts): AppModule {
+export function createApp ({ app: culture, entities, questions, people, site }: AppParts): AppModule {
   const byName = entitiesByName(entities)
   const byBlock = new Map(questions.flatMap(page => Object.entries(page)))
   const databases = new WeakMap<AppDatabase, Database>()
@@ -69,7 +72,7 @@ export function createApp ({ app: culture, entities, questions, people }: AppPar
   app.get('/api/_blocks/:id', c => {
     const { read } = partNamed(byBlock, c.req.param('id'))
     c.var.context.rights.demandBlock(c.req.param('id'))
-    return c.json(read(c.var.context))
+    return c.json(read(c.var.context, new URL(c.req.url).searchParams))
   })
   app.put('/api/_blocks/:id', async c => {
     const { write, owned = false } = partNamed(byBlock, c.req.param('id'))
@@ -82,7 +85,7 @@ export function createApp ({ app: culture, entities, questions, people }: AppPar
     return c.json(describeApi(culture.name, entities.map(entity => entity.schema), ({ name }, action) => rights.may(entityOf(byName, name), action)))
   })
   app.all('/api/*', () => { throw new Problem(404, 'not-found', 'The API has no such address or takes no such method there.') })
-  app.get('*', c => serveAsset(c.req.path, c.env))
+  app.get('*', c => site?.answer(c.req.raw, { context: c.var.context, env: c.env, parts: byBlock }) ?? serveAsset(c.req.path, c.env))
   app.notFound(c => c.json({ code: 'not-found', message: 'There is nothing here.' }, 404))
   app.onError((error, c) => {
     if (error instanceof Problem) return c.json(error.answer, error.status)
@@ -100,7 +103,7 @@ export function createApp ({ app: culture, entities, questions, people }: AppPar
   }
 }
 
-function partNamed (byBlock: ReadonlyMap<string, Question | Part>, id: string): ReturnType<typeof partOf> {
+function partNamed (byBlock: ReadonlyMap<string, Question | Told | Part>, id: string): ReturnType<typeof partOf> {
   const part = byBlock.get(id)
   if (part === undefined) throw new Problem(404, 'not-found', 'No block of this app has that id.')
   return partOf(part)

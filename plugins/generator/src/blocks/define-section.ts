@@ -19,7 +19,8 @@ export interface SectionOptions {
 export interface SectionPlan extends Lowered {
   words: Words
   shown: { [name: string]: Value }
-  tone: Tone
+  /** Undefined leaves it to the component. */
+  tone: Tone | undefined
   /** Where the page is that it is on. */
   path: string
 }
@@ -77,14 +78,14 @@ export function defineSection<Options extends SectionOptions> (definition: Secti
       return {
         words: { eyebrow: options.eyebrow ?? '', title, lead: options.lead ?? '', ...definition.words?.(lowering) },
         shown,
-        tone: options.tone ?? definition.tone ?? 'plain',
+        tone: options.tone ?? definition.tone,
         path: page.path,
         ...(action === undefined ? {} : { action })
       }
     },
     words: ({ words }) => words,
     element: ({ id, shown, tone }, { leads }) => element(name, component, {
-      block: id, words: wordsOf(id), tone: tone === 'plain' ? undefined : tone, leads: leads ? true : undefined, ...shown
+      block: id, words: wordsOf(id), tone, leads: leads ? true : undefined, ...shown
     }),
     server: ({ id }) => keptWords(id),
     checks: sectionChecks

@@ -1,5 +1,6 @@
 import type { App, AppPage } from '../../2-lower/app.ts'
 import { variableName } from '../../2-lower/identifiers.ts'
+import { stageOf } from '../client/stage.ts'
 import type { Source } from '../source.ts'
 import { call, reference, type Value } from '../value.ts'
 
@@ -27,7 +28,7 @@ export function appSource (app: App, pages: AppPage[]): Source {
     path: 'server/app.ts',
     declarations: [
       { kind: 'constant', name: 'entities', value: app.entities.map(entity => reference({ name: entity.pluralVariable, from: `/server/entities/${entity.file}.ts` })) },
-      { kind: 'constant', name: 'default', comment: `${app.name}: answers every request.`, value: call({ name: 'createApp', from: '@dream/kit/server/app.ts' }, { app: shared, entities, questions: pages.map(page => reference({ name: questionsName(page), from: `/server/pages/${page.file}.ts` })), people: withPeople('createPeople') }) },
+      { kind: 'constant', name: 'default', comment: `${app.name}: answers every request.`, value: call({ name: 'createApp', from: '@dream/kit/server/app.ts' }, { app: shared, entities, questions: pages.map(page => reference({ name: questionsName(page), from: `/server/pages/${page.file}.ts` })), people: withPeople('createPeople'), site: stageOf(app) === 'SiteShell' ? reference({ name: 'site', from: '/server/site.ts' }) : undefined }) },
       { kind: 'constant', name: 'seed', comment: 'Puts the samples into a new database.', value: call({ name: 'createSeed', from: '@dream/kit/server/samples.ts' }, entities, shared, ...(spread === undefined ? [] : [spread])) }
     ]
   }

@@ -10,6 +10,8 @@ import { peopleChecksSource } from './people-checks.ts'
 import { projectFiles } from './project-files.ts'
 import { schemaSql } from './schema-sql.ts'
 import { sharedAppSource, sharedEntitySource, sharedPeopleSource } from './shared-source.ts'
+import { siteSource } from './site-source.ts'
+import { wordsSources } from './words-source.ts'
 
 /** Everything of an app but its client. */
 export function printServer (app: App): SourceFile[] {
@@ -21,6 +23,8 @@ export function printServer (app: App): SourceFile[] {
     ...app.entities.map(sharedEntitySource),
     ...app.entities.map(entity => entitySource(app, entity)),
     ...app.pages.map(pageSource),
+    ...wordsSources(app),
+    siteSource(app),
     appSource(app, asking),
     examplesSource(app),
     ...app.entities.map(entity => entityChecksSource(app, entity)),
