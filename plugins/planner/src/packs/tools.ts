@@ -1,5 +1,6 @@
 import type { Json } from '@dream/contracts/blueprint/json'
 import { singular } from '../minds/grammar/nouns.ts'
+import { calculators } from './tools/calculators.ts'
 import { chance } from './tools/chance.ts'
 
 /** A tool that a block of the generator is, as it is written in a pack. */
@@ -36,6 +37,6 @@ export function plainWords (text: string): string {
 }
 
 /** Every tool of the packs. */
-export const tools: Tool[] = [chance].flatMap(pack => Object.entries(pack)).map(([id, line]) => ({
+export const tools: Tool[] = [calculators, chance].flatMap(pack => Object.entries(pack)).map(([id, line]) => ({
   id, words: split(line.words).map(plainWords), doing: split(line.doing).map(plainWords), does: split(line.does), block: line.block, options: line.options, name: line.name, icon: line.icon ?? 'calculator'
 }))

@@ -39,7 +39,8 @@ export function namesTool (head: string): boolean {
 
 function toolInHead (sketch: Sketch): Said<Tool> | undefined {
   for (const head of headPhrases(sketch)) {
-    const tool = toolAtEnd(head.text)
+    const more = /^ of \p{L}+/u.exec(sketch.reading.text.slice(head.start + head.text.length))?.[0] ?? ''
+    const tool = toolAtEnd(head.text + more) ?? toolAtEnd(head.text)
     if (tool !== undefined) return { value: tool, why: stated(sketch, `tool:${tool.id}`, [head], 0.9) }
   }
   const [first] = sketch.reading.sentences

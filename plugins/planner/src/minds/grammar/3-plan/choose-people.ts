@@ -4,6 +4,7 @@ import { isAdministrator } from '../2-understand/people.ts'
 import { kebab, plural, sentenceCase, titleCase } from '../nouns.ts'
 import type { Action, Deed, PeopleDraft } from '../phases.ts'
 import { note, plannedOf, type Plan, type Planned } from './draft.ts'
+import { namesInstead } from './names-instead.ts'
 
 const every: Action[] = ['read', 'create', 'change', 'delete']
 /** Roles of those who work here; the owner adds them, nobody becomes one by signing up. */
@@ -25,6 +26,7 @@ export function choosePeople (plan: Plan): Blueprint['people'] {
   const rights = rightsOf(plan, draft, others, owner.id)
   const profile = profileOf(plan, signUp)
   if (profile !== undefined) ownProfile(plan, profile, signUp[0]?.id ?? '', rights)
+  namesInstead(plan, [...rights.values()].filter(({ action }) => action === 'create').map(({ role, entity }) => ({ entity, sees: target => rights.has(`${role} ${target} read`) })))
   const people: People = {
     roles: [owner, ...others], signUp: signUp.map(({ id }) => id), profile: profile?.entity.id ?? '', pages: [],
     access: [{ entity: '', roles: [owner.id], actions: [...every], rows: 'all' }, ...readers(plan, draft), ...accessOf(rights)],

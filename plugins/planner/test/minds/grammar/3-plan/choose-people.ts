@@ -35,6 +35,13 @@ t.test('subjects of sentences are roles with what they do', async t => {
   t.same(blueprintOf(wish).people?.fields, [{ field: 'application.status', roles: ['owner', 'company'] }])
 })
 
+t.test('who may not see other people writes down a name', async t => {
+  const blueprint = blueprintOf('Students can apply for internships and companies can post internships. Companies can review applications.')
+  const application = blueprint.entities.find(({ id }) => id === 'application')
+  t.match(application?.fields.find(({ id }) => id === 'application.applicant'), { type: 'text', target: '' })
+  t.match(Buffer.from(application?.samples[0]?.values ?? '').toString(), /"applicant":"\p{Lu}\p{L}+ /u)
+})
+
 t.test('stories say who wants what', async t => {
   const { people } = blueprintOf('As a teacher I want to record grades. As a parent, I want to view grades.')
   t.same(people?.roles.map(role => role.id), ['owner', 'teacher', 'parent'])
