@@ -1,5 +1,4 @@
 import type { EntitySchema, RecordItem } from '../shared/schema.ts'
-import { refusedMove } from '../shared/transitions.ts'
 import { deleteRecord, messageOf, restoreRecord, updateRecord } from './api.ts'
 import { formats } from './app.ts'
 import { lower } from './fields.ts'
@@ -21,24 +20,6 @@ export async function setFlag (entity: EntitySchema, record: RecordItem, key: st
   return attempt(async () => {
     await updateRecord(entity, record.id, { [key]: checked })
     toast(checked ? `Marked as ${label}` : `Marked as not ${label}`, { action: { label: 'Undo', run: () => attempt(() => updateRecord(entity, record.id, { [key]: !checked })) } })
-  })
-}
-
-/** Lets a choice be another and offers to undo it where the way back is allowed. */
-export async function setChoice (entity: EntitySchema, record: RecordItem, key: string, to: string | null): Promise<boolean> {
-  const field = entity.fields[key]
-  const from = record[key]
-  if (field === undefined || (typeof from !== 'string' && from !== null)) return false
-  const problem = refusedMove(field, from, to)
-  if (problem !== undefined) {
-    toast(problem, { tone: 'negative' })
-    return false
-  }
-  return attempt(async () => {
-    await updateRecord(entity, record.id, { [key]: to })
-    const text = `${headingText(entity, record, formats())}: ${field.choices?.find(choice => choice.id === to)?.label ?? `no ${lower(field.label)}`}`
-    const undo = { label: 'Undo', run: () => attempt(() => updateRecord(entity, record.id, { [key]: from })) }
-    toast(text, refusedMove(field, to, from) === undefined ? { action: undo } : {})
   })
 }
 

@@ -1,8 +1,11 @@
 import type { Component } from 'svelte'
 import type { Culture } from '../shared/culture.ts'
-import type { EntitySchema, FieldType, RecordItem } from '../shared/schema.ts'
+import type { EntitySchema, FieldSchema, FieldType, RecordItem } from '../shared/schema.ts'
 import { createFormats, type Formats } from './format.ts'
+import type { FormStep } from './form-steps.ts'
+import type { FormRequest } from './forms.svelte.ts'
 import type { FieldPart } from './parts.ts'
+import type { Match } from './router.svelte.ts'
 
 export interface App extends Culture {
   name: string
@@ -14,6 +17,13 @@ export interface App extends Culture {
   parts?: Partial<Record<FieldType, FieldPart>>
   /** What happened to a record; only apps that keep it have it. */
   history?: Component<{ entity: EntitySchema, record: RecordItem }>
+  /** Where a record stands and may go; only apps whose choices say so have it. */
+  moves?: Component<{ entity: EntitySchema, record: RecordItem, key: string, field: FieldSchema }>
+  /** The steps of a form; only apps with such forms have it. */
+  steps?: Component<{ steps: readonly FormStep[], at: number, free: boolean, go: (to: number) => unknown }>
+  /** Opens a form in a dialog, and shows that of a record there; only apps with such forms have them. */
+  opensForm?: (found: Match | undefined, url: URL) => boolean
+  existingForm?: Component<{ request: FormRequest, record: string }>
 }
 
 /** A screen with an address: "/walks/:id". */

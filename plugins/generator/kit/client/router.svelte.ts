@@ -1,12 +1,10 @@
 import { tick } from 'svelte'
-import type { Route } from './app.ts'
+import { theApp, type Route } from './app.ts'
 import type { FormRoute } from './form-routes.ts'
-import { askForRecord } from './forms.svelte.ts'
-import { toast } from './toasts.svelte.ts'
 
 type AnyRoute = Route | FormRoute
 
-interface Match { route: AnyRoute, params: Record<string, string> }
+export interface Match { route: AnyRoute, params: Record<string, string> }
 
 let path = $state(window.location.pathname)
 let search = $state(window.location.search)
@@ -27,26 +25,13 @@ export const place = {
 
 export function navigate (to: string, options: { replace?: boolean } = {}): void {
   const url = new URL(to, window.location.href)
-  if (options.replace !== true && opensDialog(url)) return
+  if (options.replace !== true && theApp().opensForm?.(findRoute(url.pathname), url) === true) return
   scrolled.set(entryOf(window.history.state), window.scrollY)
   if (options.replace === true) window.history.replaceState(window.history.state, '', url)
   else window.history.pushState({ inside: true, entry: ++entries }, '', url)
   const samePage = url.pathname === path
   read()
   if (!samePage) window.scrollTo(0, 0)
-}
-
-/** A form that its entity wants in a dialog opens over the page that asks for it. */
-function opensDialog (url: URL): boolean {
-  const found = findRoute(url.pathname)
-  if (found === undefined || !('form' in found.route) || found.route.form.form !== 'dialog') return false
-  const { form } = found.route
-  const id = found.params.id
-  const preset = id === undefined ? Object.fromEntries([...url.searchParams].filter(([key]) => form.fields[key] !== undefined)) : {}
-  void askForRecord(form, preset, id === undefined ? {} : { record: id, first: url.searchParams.get('field') ?? '' }).then(saved => {
-    if (saved !== undefined) toast(id === undefined ? `${form.label} added` : 'Changes saved')
-  })
-  return true
 }
 
 /** Goes back when the visitor came from within the app, else to `fallback`. */
