@@ -22,7 +22,7 @@ export function testChecks ({ app, checks, root }: CheckedProject): void {
       try {
         migrate(db, join(root, 'migrations'))
         const now = () => new Date(moment)
-        const env = { db, assets, now, log: (message: string) => { console.error(message) } }
+        const env = { db, assets, now, log: (message: string) => { console.error(message) }, passwordCost: 8 }
         await check.run({ now, fetch: async (path, init) => app.fetch(new Request(new URL(path, 'http://app.localhost'), init), env) })
       } finally {
         close()

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { noBrowser, openApp, openBrowser } from './fixtures/open-app.ts'
 import { bundleOfExample } from './fixtures/walk-through.ts'
@@ -11,7 +10,8 @@ async function openSite (app: string): Promise<{ url: string, close (): void }> 
     response.end(`<!doctype html><title>Site</title><iframe title="App" src="${app}" width="1000" height="800"></iframe>`)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
   return { url: `http://127.0.0.1:${port}`, close: () => { server.close(); server.closeAllConnections() } }
 }
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Bundle } from '@dream/contracts/messages'
 import { compileBlueprint } from './fixtures/compile.ts'
 import { failedChecks, newDatabase, runApp, type RunningApp } from './fixtures/run-app.ts'
@@ -9,8 +9,8 @@ const secret = 'seven pots of thyme'
 
 interface Visitor {
   cookie: string
-  get (path: string): Promise<{ status: number, body: any, headers: Headers }>
-  send (method: string, path: string, json: unknown): Promise<{ status: number, body: any, headers: Headers }>
+  get (path: string): ReturnType<RunningApp['json']>
+  send (method: string, path: string, json: unknown): ReturnType<RunningApp['json']>
 }
 
 function visitor (app: RunningApp, cookie: string): Visitor {
