@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { AppDatabase, AppValue } from '@dream/contracts/app-module'
 import type { EntityDefinition } from '../kit/server/entity.ts'
 import { toColumn } from '../kit/server/rows.ts'
-import type { EntitySchema } from '../kit/shared/schema.ts'
+import { isFile, type EntitySchema } from '../kit/shared/schema.ts'
 import { validate } from '../kit/shared/validate.ts'
 
 /** Puts the records of a file into a new database; nothing happens without the file. Gives how many there were. */
@@ -14,6 +14,7 @@ export function addRecords (db: AppDatabase, entities: readonly EntityDefinition
     for (const record of recordsOf(kept, schema.name)) {
       const columns = columnsOf(schema, record)
       const names = Object.keys(columns)
+      addFiles(db, schema, record)
       db.prepare(`insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`).run(...Object.values(columns))
       added++
     }
@@ -29,11 +30,22 @@ function columnsOf (schema: EntitySchema, record: Kept): Record<string, AppValue
   for (const [key, field] of Object.entries(schema.fields)) {
     const value = record[key]
     if (field.computed === true || value === null || value === undefined) continue
-    const given = field.type === 'relation' && isRecord(value) ? value.id : value
+    const given = (field.type === 'relation' || isFile(field)) && isRecord(value) ? value.id : value
     const { values, problems } = validate(schema, { [key]: given }, { partial: true })
     columns[key] = problems[key] === undefined ? toColumn(values[key]) : asItIs(given)
   }
   return columns
+}
+
+/** The files that came along with a record. */
+function addFiles (db: AppDatabase, schema: EntitySchema, record: Kept): void {
+  for (const [key, field] of Object.entries(schema.fields)) {
+    const file = record[key]
+    if (!isFile(field) || !isRecord(file) || typeof file.content !== 'string') continue
+    const content = Buffer.from(file.content, 'base64')
+    db.prepare('insert into "_files" ("id", "entity", "key", "record", "name", "type", "size", "created_at", "content") values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(text(file.id), schema.name, key, text(record.id), text(file.name), text(file.type), content.length, text(record.created_at), content)
+  }
 }
 
 /** A value that the form would not take any more is kept as it was. */

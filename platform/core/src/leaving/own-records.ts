@@ -14,7 +14,18 @@ const collection = /^\/api\/[a-z0-9][a-z0-9-]*$/
 export async function readOwnRecords (ask: (path: string) => Promise<unknown>): Promise<Records> {
   const records: Records = Object.create(null)
   for (const [path, entity] of collectionsIn(await ask('/openapi.json'))) records[entity] = await readAll(ask, path)
-  return withoutSamples(records)
+  const own = withoutSamples(records)
+  for (const item of Object.values(own).flat()) await takeFiles(ask, item)
+  return own
+}
+
+/** Puts what is in the files of a record beside their names, in base64. */
+async function takeFiles (ask: (path: string) => Promise<unknown>, item: Record<string, unknown>): Promise<void> {
+  for (const [key, value] of Object.entries(item)) {
+    if (!isItem(value) || typeof value.size !== 'number' || typeof value.type !== 'string') continue
+    const { content } = object(await ask(`/api/_files/${encodeURIComponent(value.id)}?as=json`))
+    if (typeof content === 'string') item[key] = { ...value, content }
+  }
 }
 
 async function readAll (ask: (path: string) => Promise<unknown>, path: string): Promise<Item[]> {

@@ -1,7 +1,7 @@
 import { isFileReference } from '../shared/schema.ts'
 import { Hono, type AppHono } from './app-hono.ts'
 import { entityOf } from './entity.ts'
-import { answerFile, keepFile, ownerOf } from './files.ts'
+import { answerFile, contentOf, keepFile, ownerOf } from './files.ts'
 import { Problem } from './problem.ts'
 import { read } from './records.ts'
 
@@ -23,7 +23,8 @@ export function fileRoutes (): Hono<AppHono> {
     if (owner === undefined || !context.entities.has(owner.entity)) throw missing()
     const value = read(context, entityOf(context.entities, owner.entity), owner.record)[owner.key]
     if (!isFileReference(value) || value.id !== c.req.param('id')) throw missing()
-    return answerFile(context, value.id)
+    // For whoever takes the app away, in JSON like everything else.
+    return c.req.query('as') === 'json' ? c.json({ ...value, content: contentOf(context, value.id) }) : answerFile(context, value.id)
   })
   return routes
 }

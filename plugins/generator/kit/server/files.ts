@@ -57,6 +57,14 @@ export function ownerOf ({ whole }: Context, id: string): { entity: string, key:
   return row === undefined ? undefined : { entity: String(row.entity), key: String(row.key), record: String(row.record) }
 }
 
+/** What is in a file, in base64. */
+export function contentOf ({ whole }: Context, id: string): string {
+  const content = whole.get(sql`select "content" from "_files" where "id" = ${id}`)?.content
+  const letters: string[] = []
+  if (content instanceof Uint8Array) for (let place = 0; place < content.length; place += 8192) letters.push(String.fromCharCode(...content.subarray(place, place + 8192)))
+  return btoa(letters.join(''))
+}
+
 /** A file as the browser gets it: pictures to be shown, everything else to be saved and never to be opened as a page. */
 export function answerFile ({ whole }: Context, id: string): Response {
   const row = whole.get(sql`select "name", "type", "content" from "_files" where "id" = ${id}`)
