@@ -11,6 +11,8 @@ export interface CheckedProject {
   root: string
 }
 
+/** So low that signing in costs a test next to nothing. */
+const passwordCost = 8
 const moment = '2026-06-15T12:00:00.000Z'
 
 /** Makes a test of each check: on an empty database of its own, at a fixed moment. */
@@ -22,7 +24,7 @@ export function testChecks ({ app, checks, root }: CheckedProject): void {
       try {
         migrate(db, join(root, 'migrations'))
         const now = () => new Date(moment)
-        const env = { db, assets, now, log: (message: string) => { console.error(message) }, passwordCost: 8 }
+        const env = { db, assets, now, log: (message: string) => { console.error(message) }, passwordCost }
         await check.run({ now, fetch: async (path, init) => app.fetch(new Request(new URL(path, 'http://app.localhost'), init), env) })
       } finally {
         close()

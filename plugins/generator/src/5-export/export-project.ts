@@ -1,15 +1,14 @@
-import { version as esbuildVersion } from 'esbuild'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bytesJsonObject } from '@dream/contracts/blueprint/json'
 import type { Code, ExportResponse } from '@dream/contracts/messages'
-import { VERSION as svelteVersion } from 'svelte/compiler'
 import { hasErrors } from '../2-lower/findings.ts'
 import type { Compiler } from '../4-bundle/compile.ts'
 import { readKit } from '../4-bundle/kit-files.ts'
-import { projectTexts } from './project-texts.ts'
+import { installedVersion } from './installed-version.ts'
+import { packagesOf } from './packages.ts'
+import { projectTexts, type Needs } from './project-texts.ts'
 import { appModulePath, usedFiles } from './used-files.ts'
 
 export interface Leaving {
@@ -27,9 +26,11 @@ export async function exportProject ({ code, records }: Leaving, compiler: Compi
   if (hasErrors(findings)) return { files: [], findings }
   const schema = own.get('server/schema.sql') ?? ''
   own.delete('server/schema.sql')
-  const texts = new Map([...own, ...projectTexts(own, versions()), ['migrations/0001-start.sql', schema] as const])
+  const all = available()
+  const without = new Map([...own, ...projectTexts(own, { toRun: {}, toBuild: {} }), ['migrations/0001-start.sql', schema] as const])
+  const texts = new Map([...without, ...projectTexts(own, needsOf(without, all))])
   if (records.length > 0) texts.set('records.json', `${JSON.stringify(bytesJsonObject(records), null, 2)}\n`)
-  const files = [...usedFiles(texts, available())].map(([path, text]) => ({ path, content: new TextEncoder().encode(text) }))
+  const files = [...usedFiles(texts, all)].map(([path, text]) => ({ path, content: new TextEncoder().encode(text) }))
   const built = assets.map(({ path, content }) => ({ path: `public${path}`, content }))
   return { files: [...files, ...built].sort((left, right) => left.path < right.path ? -1 : 1), findings }
 }
@@ -42,9 +43,15 @@ function available (): ReadonlyMap<string, string> {
   return new Map([...kit, ...standalone, [appModulePath, appModule]])
 }
 
-function versions () {
-  const require = createRequire(import.meta.url)
-  const manifest: unknown = JSON.parse(readFileSync(join(dirname(require.resolve('hono')), '../../package.json'), 'utf8'))
-  const hono = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '*'
-  return { hono, svelte: svelteVersion, esbuild: esbuildVersion }
+/** The npm packages of a project; what only its client and its building use is not needed to run it. */
+function needsOf (texts: ReadonlyMap<string, string>, all: ReadonlyMap<string, string>): Needs {
+  const running = new Map([...texts].filter(([path]) => path === 'start.ts' || /^(server|checks)\//.test(path)))
+  const toRun = packagesOf(usedFiles(running, all))
+  const toBuild = packagesOf(usedFiles(texts, all)).difference(toRun)
+  return { toRun: versionsOf(toRun), toBuild: versionsOf(toBuild) }
+}
+
+/** The versions that are installed here. */
+function versionsOf (names: ReadonlySet<string>): Record<string, string> {
+  return Object.fromEntries([...names].sort().map(name => [name, installedVersion(name)]))
 }

@@ -1,8 +1,7 @@
-/** What a project needs from npm, with the versions it was made with. */
-export interface Versions {
-  hono: string
-  svelte: string
-  esbuild: string
+/** What a project needs from npm, with the versions it was made with, by name. */
+export interface Needs {
+  toRun: Record<string, string>
+  toBuild: Record<string, string>
 }
 
 interface Description {
@@ -11,9 +10,9 @@ interface Description {
 }
 
 /** What the project says of itself to npm, Deno, Docker, editors and people, by path. */
-export function projectTexts (code: ReadonlyMap<string, string>, versions: Versions): [string, string][] {
+export function projectTexts (code: ReadonlyMap<string, string>, needs: Needs): [string, string][] {
   return [
-    ['package.json', json(packageJson(described(code.get('package.json') ?? ''), versions))],
+    ['package.json', json(packageJson(described(code.get('package.json') ?? ''), needs))],
     ['deno.json', json(denoJson)],
     ['tsconfig.json', json(tsconfig)],
     ['start.ts', start],
@@ -26,7 +25,7 @@ export function projectTexts (code: ReadonlyMap<string, string>, versions: Versi
   ]
 }
 
-function packageJson ({ name, description }: Description, { hono, svelte, esbuild }: Versions): object {
+function packageJson ({ name, description }: Description, { toRun, toBuild }: Needs): object {
   return {
     name,
     version: '1.0.0',
@@ -39,8 +38,8 @@ function packageJson ({ name, description }: Description, { hono, svelte, esbuil
       build: 'node build.ts',
       test: 'node --disable-warning=ExperimentalWarning --test checks/checks.test.ts'
     },
-    dependencies: { hono },
-    devDependencies: { esbuild, svelte }
+    dependencies: toRun,
+    devDependencies: toBuild
   }
 }
 

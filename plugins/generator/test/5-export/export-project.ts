@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { readBlueprint } from '../fixtures/compile.ts'
 import { exportTo, finish, start } from '../fixtures/exported.ts'
 
 const at = '2026-11-20T09:00:00.000Z'
@@ -29,7 +30,7 @@ async function use (t: Test, url: string): Promise<void> {
 
 t.test('an exported project runs without Dream, with its own records', async t => {
   const folder = t.testdir({})
-  const files = await exportTo(folder, 'dog-walking', records)
+  const files = await exportTo(folder, readBlueprint('dog-walking'), records)
   const uses = [...files].filter(([path, text]) => path !== 'README.md' && !path.startsWith('public/') && text.includes('@dream/')).map(([path]) => path)
   t.same(uses, [], 'nothing of it is imported')
   t.match(JSON.parse(files.get('package.json') ?? ''), { name: 'dog-walking', dependencies: { hono: /^\d+\.\d+\.\d+$/ }, devDependencies: { svelte: /^\d+\.\d+\.\d+$/, esbuild: /^\d+\.\d+\.\d+$/ } })
@@ -65,7 +66,7 @@ t.test('an exported project runs on Deno', async t => {
   // Below this repository Deno would take its own program for one of the packages.
   const folder = mkdtempSync(join(tmpdir(), 'dream-export-'))
   t.teardown(() => { rmSync(folder, { recursive: true, force: true }) })
-  await exportTo(folder, 'dog-walking', records)
+  await exportTo(folder, readBlueprint('dog-walking'), records)
   const { url, stop } = await start(folder, 'deno', 'task', 'start')
   await use(t, url).finally(stop)
   const tested = await finish(folder, 'deno', 'task', 'test')
@@ -74,7 +75,7 @@ t.test('an exported project runs on Deno', async t => {
 
 t.test('a project without records begins empty', async t => {
   const folder = t.testdir({})
-  const files = await exportTo(folder, 'workshop')
+  const files = await exportTo(folder, readBlueprint('workshop'))
   t.notOk(files.has('records.json'))
   const { url, stop } = await start(folder, 'npm', 'start')
   t.match(await (await fetch(`${url}/api/_samples`)).json(), { count: 0 })
