@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import t from 'tap'
 import { check } from '@dream/contracts/blueprint/check'
 import { compileBlueprint } from './fixtures/compile.ts'
-import type { AppDatabase } from '@dream/contracts/app-module'
 import { addRecords } from '../standalone/records.ts'
 import { defineEntity } from '../kit/server/entity.ts'
-import { checksOf, failedChecks, newDatabase, runApp } from './fixtures/run-app.ts'
+import { appDatabase, checksOf, failedChecks, newDatabase, runApp } from './fixtures/run-app.ts'
 
 import { readExample } from './fixtures/walk-through.ts'
 
@@ -66,7 +65,7 @@ t.test('who takes the app away takes the files along', async t => {
   writeFileSync(file, JSON.stringify({ home: [{ ...body, plan: (await app.json(`/api/_files/${id}?as=json`)).body }] }))
   const db = newDatabase(bundle)
   const schema = { name: 'home', label: 'Home', plural: 'Homes', api: '/api/homes', page: '/homes', title: 'title', fields: { title: { type: 'text', label: 'Title' }, plan: { type: 'file', label: 'Floor plan' } } } as const
-  t.equal(addRecords(db as AppDatabase, [defineEntity(schema)], file), 1)
+  t.equal(addRecords(appDatabase(db), [defineEntity(schema)], file), 1)
   const away = runApp(bundle, { db })
   t.same([...new Uint8Array(await (await away.fetch(`/api/_files/${id}`)).arrayBuffer())], [7, 8])
 })

@@ -157,3 +157,42 @@ t.test('where records share it, the migration says which field and how many', as
   const hostile = { ...plan, dog: [{ ...dogName, name: "Name'); drop table dog; --", unique: true }, owner] }
   t.throws(() => migrate(t, { before: plan, after: hostile, rows }), { message: /^No two dogs may have the same name'\); drop table dog; --, but 5/ })
 })
+
+const withFiles = (field: { [key: string]: Json }): Plan => ({ ...plan, dog: [...plan.dog, { id: 'dog.photo', name: 'Photo', ...field }] })
+const rowsWithFiles = `${someRows}
+  insert into "_files" values ('f1', 'dog', 'photo', 'd1', 'rex.png', 'image/png', 1, '1', x'01'), ('f2', 'dog', 'photo', 'd2', 'pip.pdf', 'application/pdf', 1, '1', x'02');
+  update dog set photo = 'f1' where id = 'd1'; update dog set photo = 'f2' where id = 'd2';`
+
+function photos (t: Test, from: { [key: string]: Json }, to: { [key: string]: Json }, rows = rowsWithFiles): { kept: unknown[], files: unknown, loses: string[] } {
+  const before = withFiles(from)
+  const db = new DatabaseSync(':memory:')
+  db.exec(schemaSql(appOf(before)))
+  db.exec(rows)
+  const made = migration(appOf(before), appOf(withFiles(to)), { from: 'a', to: 'b' })
+  db.exec(made.sql)
+  t.teardown(() => db.close())
+  return { kept: db.prepare('select photo from dog order by id').all().map(row => row.photo), files: db.prepare('select count(*) as n from "_files"').get()?.n, loses: made.loses }
+}
+
+t.test('a file stays where a picture was, only pictures stay where they are wanted, and as words a file is its name', async t => {
+  t.same(photos(t, { type: 'image' }, { type: 'file' }), { kept: ['f1', 'f2'], files: 2, loses: [] })
+  t.same(photos(t, { type: 'file' }, { type: 'image' }), { kept: ['f1', null], files: 2, loses: ['dog.photo'] })
+  t.same(photos(t, { type: 'file' }, { type: 'text' }), { kept: ['rex.png', 'pip.pdf'], files: 0, loses: ['dog.photo'] })
+  t.same(photos(t, { type: 'file' }, { type: 'integer' }), { kept: [null, null], files: 0, loses: ['dog.photo'] })
+})
+
+t.test('lines and rich text take what was written, and a place only a place', async t => {
+  const told = (from: string, to: string, value: string) => {
+    const before = withFiles({ type: from })
+    const db = new DatabaseSync(':memory:')
+    db.exec(`${schemaSql(appOf(before))}${someRows}`)
+    db.prepare('update dog set photo = ? where id = \'d1\'').run(value)
+    const made = migration(appOf(before), appOf(withFiles({ type: to })), { from: 'a', to: 'b' })
+    db.exec(made.sql)
+    return [db.prepare('select photo from dog where id = \'d1\'').get()?.photo, made.loses.length]
+  }
+  t.same(told('text', 'rich-text', '**a**'), ['**a**', 0])
+  t.same(told('long-text', 'address', 'a\nb'), ['a\nb', 0])
+  t.same(told('place', 'text', '1,2'), ['1,2', 0])
+  t.same(told('text', 'place', 'here'), [null, 1])
+})
