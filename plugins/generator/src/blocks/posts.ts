@@ -22,6 +22,8 @@ export interface PostsPlan extends Filter {
   fields: PostFields
   /** Path of the page with the article block; undefined where there is none. */
   page: string | undefined
+  /** Path of the page with the posts block, which lists them all; undefined where there is none. */
+  index: string | undefined
 }
 
 export const postsSchema: { [name: string]: Json } = {
@@ -58,7 +60,7 @@ export function findPosts (options: PostsOptions, finder: Finder): PostsPlan | u
     if (name === 'body' || name === 'summary' || name === 'date' || name === 'author' || name === 'tags') fields[name] = key
   }
   const filter = findFilter(options.filter ?? usualFilter(entity), entity, finder)
-  return filter === undefined ? undefined : { entity: entity.id, fields, page: articlePath(entity.id, finder.blueprint), ...filter }
+  return filter === undefined ? undefined : { entity: entity.id, fields, page: articlePath(entity.id, finder.blueprint), index: pathWith('posts', entity.id, finder.blueprint), ...filter }
 }
 
 /** What says of a posting that everybody may read it. */
@@ -74,8 +76,13 @@ function usualFilter ({ fields }: Entity): string | undefined {
   return undefined
 }
 
-function articlePath (entity: string, { pages }: Blueprint): string | undefined {
-  return pages.find(page => /\/:[^/]+$/.test(page.path) && page.blocks.some(({ block, options }) => block === 'article' && bytesJsonObject(options).entity === entity))?.path
+function articlePath (entity: string, blueprint: Blueprint): string | undefined {
+  return pathWith('article', entity, { ...blueprint, pages: blueprint.pages.filter(page => /\/:[^/]+$/.test(page.path)) })
+}
+
+/** Path of the first page that has such a block of the entity. */
+function pathWith (name: string, entity: string, { pages }: Blueprint): string | undefined {
+  return pages.find(page => page.blocks.some(({ block, options }) => block === name && bytesJsonObject(options).entity === entity))?.path
 }
 
 /** What the server's functions of postings take. */

@@ -19,6 +19,6 @@ export const block = defineBlock<PostsOptions, Plan>({
     const parameter = /:([^/]+)$/.exec(finder.page.path)?.[1] ?? 'id'
     return posts === undefined ? undefined : { ...posts, parameter, page: posts.page ?? finder.page.path }
   },
-  element: ({ id, page, parameter }) => element('article', 'Article', { block: id, page, parameter }),
+  element: ({ id, page, parameter, index }) => element('article', 'Article', { block: id, page, parameter, index }),
   server: plan => call(ofServer('article', 'article'), { parameter: plan.parameter, ...postsValue(plan) })
 })

@@ -12,8 +12,6 @@ interface Plan extends PostsPlan {
   words: Words
   tone: Tone
   limit: number
-  /** Path of the page with all of them. */
-  all: string | undefined
 }
 
 export const block = defineBlock<Options, Plan>({
@@ -33,10 +31,10 @@ export const block = defineBlock<Options, Plan>({
     const posts = findPosts(options, finder)
     if (posts === undefined) return undefined
     const { eyebrow = '', title = 'News', lead = '', tone = 'plain', limit = 3, more = 'All news' } = options
-    return { ...posts, words: { eyebrow, title, lead, second: more }, tone, limit, all: posts.page?.replace(/\/:[^/]+$/, '') || undefined }
+    return { ...posts, words: { eyebrow, title, lead, second: more }, tone, limit }
   },
   words: ({ words }) => words,
-  element: ({ id, page, tone, all }, { leads }) => element('news', 'News', { block: id, words: wordsOf(id), tone: tone === 'plain' ? undefined : tone, leads: leads ? true : undefined, page, all }),
+  element: ({ id, page, tone, index }, { leads }) => element('news', 'News', { block: id, words: wordsOf(id), tone: tone === 'plain' ? undefined : tone, leads: leads ? true : undefined, page, all: index }),
   server: plan => call(ofServer('news', 'news'), { block: plan.id, words: wordsOf(plan.id), limit: plan.limit, ...postsValue(plan) }),
   checks: (plan, app) => postsChecks({ ...plan, page: undefined }, app)
 })
