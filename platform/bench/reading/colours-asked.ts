@@ -8,10 +8,13 @@ const names = `aliceblue:f0f8ff antiquewhite:faebd7 aqua:00ffff aquamarine:7fffd
  lightgoldenrodyellow:fafad2 lightgoldenrod:fafad2 lightgray:d3d3d3 lightgreen:90ee90 lightpink:ffb6c1 lightsalmon:ffa07a lightseagreen:20b2aa lightskyblue:87cefa lightslategray:778899 lightsteelblue:b0c4de lightyellow:ffffe0 lime:00ff00
  limegreen:32cd32 linen:faf0e6 magenta:ff00ff maroon:800000 mediumaquamarine:66cdaa mediumblue:0000cd mediumorchid:ba55d3 mediumpurple:9370db mediumseagreen:3cb371 mediumslateblue:7b68ee mediumspringgreen:00fa9a
  mediumturquoise:48d1cc mediumvioletred:c71585 midnightblue:191970 mintcream:f5fffa mistyrose:ffe4e1 moccasin:ffe4b5 navajowhite:ffdead navy:000080 oldlace:fdf5e6 olive:808000 olivedrab:6b8e23 orange:ffa500 orangered:ff4500 orchid:da70d6
- palegoldenrod:eee8aa palegreen:98fb98 paleturquoise:afeeee palevioletred:db7093 papayawhip:ffefd5 peachpuff:ffdab9 peru:cd853f pink:ffc0cb plum:dda0dd powderblue:b0e0e6 purple:800080 red:ff0000 rosybrown:bc8f8f royalblue:4169e1
+ palegoldenrod:eee8aa palegreen:98fb98 paleturquoise:afeeee palevioletred:db7093 papayawhip:ffefd5 peachpuff:ffdab9 peru:cd853f pink:ffc0cb plum:dda0dd powderblue:b0e0e6 purple:800080 rebeccapurple:663399 red:ff0000 rosybrown:bc8f8f royalblue:4169e1
  saddlebrown:8b4513 salmon:fa8072 sandybrown:f4a460 seagreen:2e8b57 seashell:fff5ee sienna:a0522d silver:c0c0c0 skyblue:87ceeb slateblue:6a5acd slategray:708090 snow:fffafa springgreen:00ff7f steelblue:4682b4 tan:d2b48c teal:008080
  thistle:d8bfd8 tomato:ff6347 turquoise:40e0d0 violet:ee82ee wheat:f5deb3 white:ffffff whitesmoke:f5f5f5 yellow:ffff00 yellowgreen:9acd32`
 const hexByName = new Map(names.split(/\s+/).map(pair => [pair.split(':')[0] ?? '', `#${pair.split(':')[1] ?? ''}`]))
+
+/** Shades that CSS has no name for; a judge without their table abstains. */
+const paint = /\b(?:ice|cloud|daisy|pale (?!goldenrod|green|turquoise|violet)|soft|warm|deep (?!pink|sky)|bright|off|light (?!blue|coral|cyan|goldenrod|gr[ae]y|green|pink|salmon|sea|sky|slate|steel|yellow)|dark (?!blue|cyan|goldenrod|gr[ae]y|green|khaki|magenta|olive|orange|orchid|red|salmon|sea|slate|turquoise|violet))\s*(?=\p{L})/iu
 
 export interface ColoursAsked {
   background: string
@@ -23,6 +26,7 @@ export function coloursAsked (wish: string): ColoursAsked | undefined {
   const last = wish.trim().split(/(?<=[.!?])\s+/).at(-1) ?? ''
   const words = [...last.matchAll(/[a-z]+/gi)]
   const found: { hex: string, index: number }[] = []
+  if (paint.test(last)) return undefined
   for (let at = 0; at < words.length; at++) {
     const length = [3, 2, 1].find(count => hexByName.has(nameOf(words.slice(at, at + count).map(word => word[0]))))
     if (length === undefined) continue

@@ -20,7 +20,7 @@ export const business: Record<string, ArchetypeLine> = {
   hr: { words: 'hr|human resource|human resources|employee management|hr management|personnel|staff management|self-service portal for employees|employee records|employee directory|personnel management', entities: 'employee department leave', name: 'HR' },
   payroll: { words: 'payroll|payroll management|salaries', entities: 'employee payroll', name: 'Payroll' },
   leave: { words: 'leave management|vacation planner staff|time off|leave tracker|absence', entities: 'employee leave', name: 'Leave' },
-  attendance: { words: 'attendance|attendance tracker|attendance system', entities: 'employee attendance', name: 'Attendance' },
+  attendance: { words: 'attendance|punch clock|time clock|attendance tracker|attendance system', entities: 'employee attendance', name: 'Attendance' },
   shifts: { words: 'shift planner|shift schedule|rota|roster|staff schedule|shifts', entities: 'employee shift', name: 'Shifts', means: 'slot=schedule' },
   'job-board': { words: 'job board|job site|job portal|job listings|job listing|recruitment website|recruitment platform|job search|employment|job posting|jobs|public employment|gig economy|blue-collar', entities: 'company job application', name: 'Job Board' },
   'job-hunt': { words: 'job application tracker|job hunt|job search tracker|track job applications', entities: 'company application interview', name: 'Job Hunt' },

@@ -8,7 +8,7 @@ export interface ColourMention {
   end: number
 }
 
-const role = /\b(?<strong>back-?grounds?|backdrops?|base colou?r)\b|\b(?<weak>layouts?|body|pages?|canvas|container|surfaces?)\b|\b(?<accent>components?|elements?|ui|interfaces?|blocks?|buttons?|widgets?|accents?|primary|cards?|pieces|visuals?|highlights?|details|controls|foreground|headers?|links?)\b/gi
+const role = /\b(?<strong>back-?grounds?|backdrops?|base colou?r)\b|\b(?<weak>layouts?|body|pages?|canvas|container|surfaces?)\b|\b(?<accent>components?|elements?|ui|interfaces?|blocks?|buttons?|widgets?|accents?|primary(?! back-?grounds?)|cards?|pieces|visuals?|highlights?|details|controls|foreground|headers?|links?)\b/gi
 const cue = /\b(?:backgrounds?|backdrop|colou?rs?|colou?red|theme|themed|palette|scheme|style|styled|styling|accents?|components?|brand)\b/i
 const colourWish = /\b(?:make|turn|paint|colou?r|change|switch|set|give|want|use|in|with|theme)\b/i
 const plain = /^(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ae]y|black|white|navy|teal|turquoise|violet|indigo|maroon|cyan|magenta|crimson|beige|dark ?blue|dark ?green|dark ?red|light ?blue|light ?green)$/i

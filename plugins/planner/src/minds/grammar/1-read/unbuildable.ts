@@ -19,7 +19,7 @@ const kinds: { heads: RegExp, what: string, instead: string }[] = [
     what: 'a tool for editing or playing', instead: 'a collection of what you make with it: "Videos have a title, a date and a link."'
   },
   {
-    heads: /(?:^|\s)(?:calculator|stopwatch|(?:pomodoro|countdown|egg|kitchen|interval) timer|timer|(?:unit|currency|file|colou?r) converter|colou?r picker|password generator|qr code generator|markdown (?:editor|previewer)|alarm clock|clock|weather app|weather forecast|map app|flashlight|compass)$/i,
+    heads: /(?:^|\s)(?:calculator|stopwatch|(?:pomodoro|countdown|egg|kitchen|interval) timer|timer|(?:unit|currency|file|colou?r) converter|colou?r picker|password generator|qr code generator|markdown (?:editor|previewer)|alarm clock|(?<!(?:punch|time|attendance|staff) )clock|weather app|weather forecast|map app|flashlight|compass)$/i,
     what: 'a tool that works something out', instead: 'a record of what comes out: "Results have a date, a value and notes."'
   },
   {

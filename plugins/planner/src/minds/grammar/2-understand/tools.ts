@@ -1,5 +1,5 @@
 import { plainWords, tools, type Tool } from '../../../packs/tools.ts'
-import { platformNouns } from '../../../packs/words.ts'
+import { idleAdjectives, platformNouns } from '../../../packs/words.ts'
 import { singular } from '../nouns.ts'
 import type { Piece, Said, Sketch } from '../phases.ts'
 import { headPhrases } from './archetype.ts'
@@ -54,7 +54,7 @@ function toolAtEnd (text: string): Tool | undefined {
   for (let end = words.length; end > 0; end--) {
     for (let start = Math.max(0, end - longest); start < end; start++) {
       const tool = byWords.get(words.slice(start, end).join(' '))
-      if (tool !== undefined) return tool
+      if (tool !== undefined && (end - start > 1 || words.slice(0, start).every(word => idleAdjectives.has(word)))) return tool
     }
     if (!behind.test(words[end - 1] ?? '') && !platformNouns.has(words[end - 1] ?? '')) return undefined
   }

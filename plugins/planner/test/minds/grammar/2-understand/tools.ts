@@ -7,6 +7,7 @@ t.test('a wish for a tool alone is an app with nothing else', async t => {
   t.same(blocks('Build a dice roller with customizable dice count and roll history'), [['/', 'picker']])
   t.same(blocks('tip calculator'), [['/', 'formula']])
   t.same(blocks('I want to flip a coin'), [['/', 'picker']])
+  t.same(blocks('Make me a pomodoro timer with 25 minutes of focus and 5 minutes of break'), [['/', 'timer']])
   t.same(blueprintOf('Make a BMI calculator app').entities, [])
   t.equal(blueprintOf('Make a BMI calculator app').name, 'BMI Calculator')
 })
@@ -25,5 +26,6 @@ t.test('what a tool does is understood and its kind told', async t => {
 })
 
 t.test('somebody who keeps records of dice gets records', async t => {
+  t.ok(blueprintOf('A punch clock for my employees').entities.length > 0, 'a punch clock is no clock')
   t.ok(blueprintOf('I collect dice. Each dice has a colour and a material.').entities.length > 0)
 })
