@@ -8,23 +8,19 @@ export const walk: Walk = {
   async run ({ page, elsewhere }) {
     const kept = (): Promise<unknown> => page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
     await page.getByRole('button', { name: 'Roll 2 dice' }).focus()
-    const thrown = kept()
-    await page.keyboard.press('Space')
+    await Promise.all([kept(), page.keyboard.press('Space')])
     const draws = page.getByRole('region', { name: 'Last draws' })
     const result = await draws.getByRole('strong').first().textContent() ?? ''
     const [, one, two, sum] = /^(\d) \+ (\d) = (\d+)$/.exec(result) ?? []
     assert.equal(Number(one) + Number(two), Number(sum))
-    await thrown
     await page.getByRole('button', { name: 'More: Dice' }).click()
     await page.getByRole('radio', { name: '20', exact: true }).check({ force: true })
     await page.getByRole('button', { name: 'Roll 3 dice' }).click()
     await draws.getByText('3 dice with 20 sides').waitFor()
 
     await page.getByRole('tab', { name: 'Coin' }).click()
-    const flipped = kept()
-    await page.getByRole('button', { name: 'Flip the coin' }).click()
+    await Promise.all([kept(), page.getByRole('button', { name: 'Flip the coin' }).click()])
     await page.getByText(/^(Heads|Tails) 1$/).waitFor()
-    await flipped
 
     await page.getByRole('tab', { name: 'Numbers' }).click()
     await page.getByRole('spinbutton', { name: 'From' }).fill('90')
