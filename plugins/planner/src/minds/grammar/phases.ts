@@ -113,6 +113,8 @@ export interface TotalDraft {
   value: string | undefined
   /** "month", "week", "year", "day" or the name of a field or entity. */
   by: string
+  /** How it is drawn, where it is no plain table. */
+  chart?: 'bar' | 'pie'
   /** What is added up, where it is not everything. */
   condition?: Condition
   title?: string
@@ -138,6 +140,19 @@ export interface Deed {
   spans: Span[]
 }
 
+/** A web site to be looked at. */
+export interface SiteDraft {
+  /** Of the packs: "bakery". */
+  kind: string
+  isBlog: boolean
+  /** Whom or what it is for, as the wish says it: "dental clinic"; may be empty. */
+  called: string
+  /** What a blog is about; empty for anything. */
+  topic: string
+  /** Blocks of the sections that the wish names. */
+  sections: Said<string>[]
+}
+
 /** Who uses the app. */
 export interface PeopleDraft {
   roles: string[]
@@ -158,7 +173,7 @@ export interface Sketch {
   entities: EntityDraft[]
   views: ViewDraft[]
   totals: TotalDraft[]
-  boards: { entity: string, why: Why }[]
+  boards: { entity: string, by?: string, why: Why }[]
   textPages: { title: string, why: Why }[]
   sorts: { entity: string, field: string, descending: boolean, why: Why }[]
   sampleCount: number | undefined
@@ -167,6 +182,8 @@ export interface Sketch {
   /** Tools that the wish asks for, each a page with its block. */
   tools: Said<Tool>[]
   people: PeopleDraft | undefined
+  /** The web site that is all the wish asks for. */
+  site: Said<SiteDraft> | undefined
   /** The tool that is all the wish asks for. */
   toolAlone: Said<Tool> | undefined
   /** Fields that the wish names without saying of what. */

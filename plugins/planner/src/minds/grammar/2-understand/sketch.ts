@@ -5,7 +5,7 @@ import { singular } from '../nouns.ts'
 import { spanOf } from './lists.ts'
 
 export function createSketch (reading: Reading): Sketch {
-  return { reading, archetype: undefined, headNoun: undefined, entities: [], views: [], totals: [], boards: [], textPages: [], sorts: [], sampleCount: undefined, findings: [], lost: [], loose: [], tools: [], toolAlone: undefined, people: undefined }
+  return { reading, archetype: undefined, headNoun: undefined, entities: [], views: [], totals: [], boards: [], textPages: [], sorts: [], sampleCount: undefined, findings: [], lost: [], loose: [], tools: [], toolAlone: undefined, site: undefined, people: undefined }
 }
 
 /** A reason that the wish states at these places; marks them as heard. */

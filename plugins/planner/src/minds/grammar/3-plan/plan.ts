@@ -1,7 +1,7 @@
 import type { Blueprint, Intent } from '@dream/contracts/messages'
 import { entityId, kebab, plural, sentenceCase, singular } from '../nouns.ts'
 import { readPeople } from '../2-understand/people.ts'
-import type { Reading, Sketch } from '../phases.ts'
+import type { Reading, Said, SiteDraft, Sketch } from '../phases.ts'
 import { chooseComputed } from './choose-computed.ts'
 import { chooseEntities } from './choose-entities.ts'
 import { chooseFields, chooseTitle, makeField, requireWhatMustBe } from './choose-fields.ts'
@@ -15,10 +15,12 @@ import { assumed, note, type Plan, type Planned } from './draft.ts'
 import { lostWords, notBuiltYet } from './lost.ts'
 import { nameOf } from './name.ts'
 import { questionsOf } from './questions.ts'
+import { planSite } from './plan-site.ts'
 import { restate } from './restate.ts'
 
 /** From what was understood to the whole plan, every addition marked as assumed. */
 export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } {
+  if (sketch.site !== undefined) return planOfSite(sketch, sketch.site)
   if (sketch.toolAlone === undefined) {
     chooseEntities(sketch)
     sketch.people = readPeople(sketch)
@@ -50,6 +52,20 @@ export function plan (sketch: Sketch): { blueprint: Blueprint, intent: Intent } 
   const look = lookOf(plan)
   const blueprint: Blueprint = { format: 1, name: name.value, tagline: '', culture, entities: plan.entities.map(({ entity }) => entity), pages: plan.pages, look, people: choosePeople(plan) }
   return { blueprint, intent: intentOf(plan, blueprint, sketch.reading) }
+}
+
+/** A web site: pages of sections, and what visitors send. */
+function planOfSite (sketch: Sketch, site: Said<SiteDraft>): { blueprint: Blueprint, intent: Intent } {
+  const plan: Plan = { sketch, entities: [], pages: [], understood: [] }
+  const { culture, why } = cultureOf(sketch.reading.wish)
+  const { name, tagline, kind, entities, pages } = planSite(plan, site, culture)
+  note(plan, 'name', 'name', `The site is called "${name.value}".`, name.why)
+  note(plan, 'culture', 'look', `Amounts are in ${culture.currency}.`, why)
+  for (const { id, plural } of entities) note(plan, id, 'entity', `The site keeps ${plural.toLowerCase()}.`, assumed('site-records'))
+  const look = lookOf(plan)
+  const own = sketch.reading.look.primary === undefined && sketch.reading.look.background === undefined
+  const blueprint: Blueprint = { format: 1, name: name.value, tagline, culture, entities, pages, look: look === null ? null : { ...look, ...(own ? kind.colours : {}), mood: sketch.reading.look.mood?.value ?? kind.mood }, people: null }
+  return { blueprint, intent: { ...intentOf(plan, blueprint, sketch.reading), archetype: site.value.isBlog ? 'blog' : site.value.kind } }
 }
 
 /** A field named without its owner belongs to what the packs know with it, else to the first thing. */
