@@ -49,18 +49,14 @@ export interface Measured {
 /** Plans and generates wishes in order; those of one project are changes to the app before them. */
 export function createMeter (): (line: WishLine) => Measured {
   const phases = new Map<string, number>()
-  const mind = createGrammarMind((phase, work) => {
-    const started = performance.now()
-    const value = work()
-    phases.set(phase, performance.now() - started)
-    return value
-  })
+  const mind = createGrammarMind(fastest)
   const apps = new Map<string, Blueprint>()
 
   function plan ({ id, wish, project }: WishLine): { intent: Intent | null, blueprint: Blueprint | null } {
-    const started = performance.now()
-    const planned = complete('PlanResponse', mind.plan(complete('Wish', { id, text: wish, locale: 'en-US', timeZone: 'UTC', today: '2026-11-23' }), project === '' ? null : apps.get(project) ?? null))
-    phases.set('plan', performance.now() - started)
+    const current = project === '' ? null : apps.get(project) ?? null
+    const read = () => fastest('plan', () => complete('PlanResponse', mind.plan(complete('Wish', { id, text: wish, locale: 'en-US', timeZone: 'UTC', today: '2026-11-23' }), current)))
+    read()
+    const planned = read()
     if (project !== '' && planned.blueprint !== null) apps.set(project, planned.blueprint)
     return planned
   }
@@ -74,7 +70,7 @@ export function createMeter (): (line: WishLine) => Measured {
     try {
       const { intent, blueprint } = plan(line)
       if (intent === null) return { ...measured, problem: 'no Intent' }
-      const problem = [...intent.findings, ...blueprint === null ? [] : timed('generate', () => generate(blueprint).findings)].find(({ severity }) => severity === 'error')
+      const problem = [...intent.findings, ...blueprint === null ? [] : fastest('generate', () => generate(blueprint).findings)].find(({ severity }) => severity === 'error')
       const pairs = verbObjects(line.wish)
       const unplaced = pairs.filter(pair => !hasPlace(pair, intent))
       const counted = countWords(complete('Wish', { text: line.wish }), intent)
@@ -101,10 +97,11 @@ export function createMeter (): (line: WishLine) => Measured {
     }
   }
 
-  function timed<Value> (phase: string, work: () => Value): Value {
+  /** What else the machine does counts for nothing: of several runs the fastest is kept. */
+  function fastest<Value> (phase: string, work: () => Value): Value {
     const started = performance.now()
     const value = work()
-    phases.set(phase, performance.now() - started)
+    phases.set(phase, Math.min(phases.get(phase) ?? Infinity, performance.now() - started))
     return value
   }
 }

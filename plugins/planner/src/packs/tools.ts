@@ -2,6 +2,7 @@ import type { Json } from '@dream/contracts/blueprint/json'
 import { singular } from '../minds/grammar/nouns.ts'
 import { calculators } from './tools/calculators.ts'
 import { chance } from './tools/chance.ts'
+import { textTools } from './tools/text.ts'
 import { timers } from './tools/timers.ts'
 
 /** A tool that a block of the generator is, as it is written in a pack. */
@@ -38,6 +39,6 @@ export function plainWords (text: string): string {
 }
 
 /** Every tool of the packs. */
-export const tools: Tool[] = [calculators, chance, timers].flatMap(pack => Object.entries(pack)).map(([id, line]) => ({
+export const tools: Tool[] = [calculators, chance, timers, textTools].flatMap(pack => Object.entries(pack)).map(([id, line]) => ({
   id, words: split(line.words).map(plainWords), doing: split(line.doing).map(plainWords), does: split(line.does), block: line.block, options: line.options, name: line.name, icon: line.icon ?? 'calculator'
 }))
