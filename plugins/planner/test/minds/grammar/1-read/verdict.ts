@@ -1,7 +1,7 @@
 import t from 'tap'
 import { planOf } from '../../../fixtures/plan.ts'
 
-const refused = ['A 3D racing game with multiplayer', 'An operating system for my phone', 'Control software for a weather satellite', 'I want a game of chess', 'build me a tetris', 'a calculator', 'Something like Excel', 'drone autopilot firmware', 'Make a snake game with score', 'a web browser', 'I want an app that hacks my neighbours wifi']
+const refused = ['A 3D racing game with multiplayer', 'An operating system for my phone', 'Control software for a weather satellite', 'I want a game of chess', 'build me a tetris', 'a spreadsheet', 'Something like Excel', 'drone autopilot firmware', 'Make a snake game with score', 'a web browser', 'I want an app that hacks my neighbours wifi']
 for (const wish of refused) {
   t.test(`says honestly that "${wish}" is not built`, async t => {
     const { intent, blueprint } = planOf(wish)
@@ -10,5 +10,5 @@ for (const wish of refused) {
   })
 }
 
-const built = ['video game collection: title, console, finished or not', 'a score keeper for our darts evenings: players, games, who won and how many points', 'Track the board games I own', 'I run a chess club', 'what should i cook? i have recipes with ingredients and want a plan for the week', 'an inventory of my calculators', 'A game rental shop']
+const built = ['video game collection: title, console, finished or not', 'a score keeper for our darts evenings: players, games, who won and how many points', 'Track the board games I own', 'I run a chess club', 'what should i cook? i have recipes with ingredients and want a plan for the week', 'an inventory of my calculators', 'A game rental shop', 'a calculator', 'a stopwatch']
 for (const wish of built) t.test(`builds "${wish}"`, async t => t.ok(planOf(wish).blueprint))
