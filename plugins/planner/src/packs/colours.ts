@@ -63,5 +63,5 @@ for (const pair of [...css.trim().split(/\s+/), ...paint.trim().split(/\s+/)]) {
 /** What "make it green" means: the plain names as accents that carry white text. */
 export const accents = new Map<string, string>(Object.entries({
   red: '#c62828', orange: '#c2570c', yellow: '#a16207', green: '#15803d', blue: '#1d4ed8', purple: '#7e22ce', pink: '#be185d', brown: '#78350f',
-  grey: '#4b5563', gray: '#4b5563', black: '#18181b', turquoise: '#0f766e', cyan: '#0e7490', gold: '#a16207', lime: '#4d7c0f', violet: '#6d28d9'
+  grey: '#4b5563', gray: '#4b5563', black: '#18181b', turquoise: '#0f766e', cyan: '#0e7490', gold: '#a16207', lime: '#4d7c0f', violet: '#6d28d9', plum: '#7a2e6e', mint: '#0f766e', lavender: '#6d5bb0', coral: '#c2410c', salmon: '#b4472f', peach: '#b45309', sand: '#8a6d3b', mustard: '#946200', sky: '#0369a1'
 }))

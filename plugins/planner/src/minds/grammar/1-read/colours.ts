@@ -49,6 +49,31 @@ export interface ColoursRead {
   taken: { start: number, end: number }[]
 }
 
+const plainly = /^[\s"'(-]*(?:(?:and |please |pls |all |in |with |mostly |maybe |nice |some |style|theme|look|design|colou?rs?|palette)[: ]*)*$/i
+const joined = /^\s*(?:,|and|&|\+|\/|with|on|plus|or)?\s*(?:a (?:bit|touch|hint|little) of |some )?$/i
+const rest = /^\s*(?:please|pls|thanks|thank you|tones?|colou?rs?|look|theme|style|accents?|design)?[\s.!")]*$/i
+
+/** "Terracotta and cream.": a last sentence that names colours and nothing else is the look. */
+function readColoursAlone (text: string, look: LookSaid, taken: { start: number, end: number }[]): void {
+  const last = /(?:^|[.!?;:)]\s+|\n)(?<said>[^.!?;:\n]{3,60}[.!]?)\s*$/d.exec(text)
+  const range = last?.indices?.groups?.said
+  if (range === undefined || look.primary !== undefined) return
+  const said = text.slice(range[0], range[1])
+  const mentions = colourMentions(said, 0)
+  const [first] = mentions
+  const end = mentions.at(-1)?.end ?? 0
+  if (first === undefined || mentions.length > 3 || !plainly.test(said.slice(0, first.start)) || !rest.test(said.slice(end)) || isItem(text, range[0])) return
+  if (!mentions.every((mention, index) => index === 0 || joined.test(said.slice(mentions[index - 1]?.end ?? 0, mention.start)))) return
+  for (const [part, mention] of [['primary', first], ['background', mentions[1]]] as const) if (mention !== undefined) set(look, part, { ...mention, start: range[0] + mention.start, end: range[0] + mention.end })
+  taken.push({ start: range[0], end: range[1] })
+}
+
+/** Whether a last line is one of several short ones, as the items of a pasted list are. */
+function isItem (text: string, start: number): boolean {
+  const before = text.slice(0, start).split('\n').map(line => line.trim()).filter(line => line !== '').at(-1) ?? ''
+  return text[start - 1] === '\n' && (/^[-*+•]/.test(text.slice(start)) || (before.split(' ').length < 3 && !/[.!?]$/.test(before)) || /:$/.test(before))
+}
+
 /** Reads what a wish says about colour and scheme. */
 export function readColours (text: string): ColoursRead {
   const look: LookSaid = {}
@@ -56,6 +81,7 @@ export function readColours (text: string): ColoursRead {
   for (const match of text.matchAll(/[^.!?\n]+(?:[.!?](?=\s|$)|\n|$)/g)) {
     readSentence(match[0], match.index, look, taken)
   }
+  readColoursAlone(text, look, taken)
   return { look, taken }
 }
 

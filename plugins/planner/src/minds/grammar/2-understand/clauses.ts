@@ -8,9 +8,15 @@ export interface Clause extends Piece {
 }
 
 const lead = /^(?:(?:and|but|also|then|so|plus|finally|additionally|in addition|furthermore|moreover|besides|each time|for each of them)[, ]+)+/i
-const ownSubject = /,?\s+(?:and|but|while|whereas|plus)\s+(?=(?:(?:each|every|the|a|an|all|those|these|their|my|our)\s+)?(?:[a-z-]+\s+){1,3}?(?:has|have|belongs?|can|may|should be able to|(?:is|are) (?:linked|assigned|owned))\b)|,\s+(?=(?:each|every) [a-z -]{2,30}? (?:has|have|belongs?|can|is)\b)/gi
+const ownSubject = /,?\s+(?:and|but|while|whereas|plus)\s+(?=(?:(?:each|every|the|a|an|all|those|these|their|my|our)\s+)?(?:(?!(?:and|or|but) )[a-z-]+\s+){1,3}?(?:has|have|belongs?|can|may|should be able to|(?:is|are) (?:linked|assigned|owned))\b)|,\s+(?=(?:each|every) [a-z -]{2,30}? (?:has|have|belongs?|can|is)\b)/gi
 const sameSubject = /,?\s+(?:and|but|which|that|who)\s+(?:(?:also|they|it|each|he|she|then)\s+)*(?=(?:can|may|should|must|is|are|has|have|belongs?|needs?)\s)/gi
 const predicate = /^(?<subject>.{2,60}?)\s+(?:(?:should|must|will|can|may|also|always|each|all|usually|do|does)\s+)*(?:have|has|had|contains?|includes?|consists?|needs?|belongs?|(?:can |may |should |must )?(?:be|is|are)|can|may|should)\b/i
+
+/** What a sentence says something of: "Tasks" of "Tasks have a title". */
+export function subjectOf (sentence: Piece): Piece | undefined {
+  const own = predicate.exec(sentence.text)?.groups?.subject
+  return own === undefined ? undefined : slice(sentence, 0, own.length)
+}
 
 /** Cuts a sentence into clauses that each say one thing of one subject. */
 export function clausesOf (sentence: Sentence): Clause[] {

@@ -16,8 +16,14 @@ const flag = /^(?:(?:an? )?(?:flag|checkbox|toggle|option|mark)(?: for| to mark(
 
 /** Reads "a name, phone (optional) and dogs with a breed" into fields and children of `entity`. */
 export function readFieldList (sketch: Sketch, entity: EntityDraft, whole: Piece, reason: string): void {
+  const named = ownerNamed(sketch, whole, reason)
+  if (named !== undefined) {
+    readFieldList(sketch, named.entity, named.list, reason)
+    return
+  }
   const list = valuesInParentheses(whole)
   const items = splitList(list)
+  const beside = reason.startsWith('fields-after-with') && standBeside(list.text)
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (item === undefined) continue
@@ -30,7 +36,12 @@ export function readFieldList (sketch: Sketch, entity: EntityDraft, whole: Piece
       const noun = nounOf(head)
       const rest: Piece = { text: list.text.slice(item.start - list.start + range.list[0]), start: item.start + range.list[0] }
       if (noun !== undefined && (isPlural(head.text) || entityOf(noun.word) !== undefined) && !choicesInstead(head.text)) {
-        const child = childOf(sketch, entity, noun.word, head, reason)
+        const child = beside && !theirs.test(head.text) ? draftEntity(sketch, noun.word, stated(sketch, reason, [noun.piece])) : childOf(sketch, entity, noun.word, head, reason)
+        const first = splitList(rest)[0]
+        if (beside && !isPlural(head.text) && first !== undefined && lines.test(first.text)) {
+          readLines(sketch, child, first, rest)
+          return
+        }
         child.fieldsStated = true
         readFieldList(sketch, child, rest, reason)
         return
@@ -38,6 +49,34 @@ export function readFieldList (sketch: Sketch, entity: EntityDraft, whole: Piece
     }
     readItem(sketch, entity, item, items, reason)
   }
+}
+
+/** "Tasks with a due date and a status, stalls with a name": a list that is closed by "and", or has several things described in it, goes on with things of their own. */
+function standBeside (list: string): boolean {
+  const plain = list.replace(/\([^)]*\)/g, '')
+  const described = [...plain.matchAll(/(?:^|,\s*(?:and\s+)?|\sand\s+)(?:an? |the |our |my )?[\p{L}-]+(?: [\p{L}-]+)? with\s/giu)]
+  return described.length > 1 || /\sand\s[^,]+,\s*(?:and\s+)?(?:an? |the |our |my )?[\p{L}-]+(?: [\p{L}-]+)? with\s/iu.test(plain)
+}
+
+const theirs = /^(?:their|its|many|several|multiple|one or more|each) /i
+const lines = /^(?:the )?(?:items|lines|positions|entries)$/i
+
+/** "A budget with items, planned and actual cost": what follows is said of the items. */
+function readLines (sketch: Sketch, whole: EntityDraft, first: Piece, rest: Piece): void {
+  const line = childOf(sketch, whole, `${whole.word} ${singular(first.text.toLowerCase())}`, first, 'lines-of')
+  const next = slice(rest, first.start + first.text.length - rest.start)
+  if (next.text.replace(/^[,\s]+/, '') !== '') readFieldList(sketch, line, slice(next, /^[,\s]*/.exec(next.text)?.[0].length ?? 0), 'lines-of')
+  whole.fieldsStated = true
+  if (whole.fields.length === 0) draftField(whole, { name: 'name', why: inferred(sketch, 'lines-of', []) })
+}
+
+/** "Books: title, author" in a list of fields says whose they are. */
+function ownerNamed (sketch: Sketch, whole: Piece, reason: string): { entity: EntityDraft, list: Piece } | undefined {
+  const head = /^(?:the |all |my |our )?(?<head>[\p{L}' -]{2,30}):\s+/iu.exec(whole.text)
+  const said = head?.groups?.head
+  const noun = said === undefined || !isPlural(said) || choicesInstead(singular(said)) ? undefined : nounOf({ text: said, start: whole.start })
+  if (head === null || noun === undefined || !noun.known || isFieldWord(noun.word)) return undefined
+  return { entity: draftEntity(sketch, noun.word, stated(sketch, reason, [noun.piece])), list: slice(whole, head[0].length) }
 }
 
 /** "A title and a status: open, done" reads as "a title and a status (open, done)", character for character. */

@@ -2,7 +2,7 @@ import { entityOf } from '../../../packs/lexicon.ts'
 import type { Piece } from '../phases.ts'
 
 /** Words that need the head of the next item: "first and last name". */
-const sharing = new Set('first last middle start end home work billing shipping purchase sale sales selling buying minimum maximum min max gross net opening closing arrival departure pickup pick-up drop-off birth issue expiry issued current'.split(' '))
+const sharing = new Set('first last middle start end home work billing shipping purchase sale sales selling buying minimum maximum min max gross net opening closing arrival departure pickup pick-up drop-off birth issue expiry issued current planned actual estimated expected budgeted agreed final target morning evening upper lower front rear'.split(' '))
 const openers = /^(?:and|or|plus|also|as well as|then|including|such as|like|namely|e\.g\.,?|i\.e\.,?|for example,?|to|etc\.?|optionally|maybe|perhaps)\s+/i
 const closers = /(?:,?\s+(?:etc\.?|and (?:so on|more|others?|similar)|or so|as well|too|and the like))+$/i
 const yesOrNo = /^yes or no\b/i

@@ -25,12 +25,17 @@ export function chartsAsked (plan: Plan, page: Page): void {
       const span = { start: words.start, end: words.start + words.text.length }
       plan.sketch.reading.heard.mark([span])
       const why: Why = { source: 'stated', reason: 'chart-words', spans: [span], confidence: 0.7 }
-      const made1 = block(page.id, made === 0 ? 'chart' : `chart-${made + 1}`, 'chart', options)
-      page.blocks.push(made1)
-      note(plan, made1.id, 'block', `A chart shows ${String(options.title ?? '').toLowerCase()}.`, why)
+      addChart(plan, page, options, why)
       made++
     }
   }
+}
+
+export function addChart (plan: Plan, page: Page, options: { [key: string]: Json }, why: Why): void {
+  const before = page.blocks.filter(other => other.block === 'chart').length
+  const made = block(page.id, before === 0 ? 'chart' : `chart-${before + 1}`, 'chart', options)
+  page.blocks.push(made)
+  note(plan, made.id, 'block', `A chart shows ${String(options.title ?? '').toLowerCase()}.`, why)
 }
 
 function chartOf (plan: Plan, sentence: Piece, match: RegExpExecArray): { [key: string]: Json } | undefined {

@@ -20,7 +20,7 @@ function said (sketch: Sketch, words: RegExp, reason: string): { why: Why, match
 }
 
 /** A board over what moves through stages, when the wish speaks of one and no rule has read it. */
-export function boardsAsked (plan: Plan): { entity: string, why: Why }[] {
+export function boardsAsked (plan: Plan): { entity: string, by?: string, why: Why }[] {
   if (plan.sketch.boards.length > 0) return []
   const planned = plan.entities.find(other => workflow.test(other.draft.entry?.id ?? '') && /status|stage|column/i.test(stageOf(other)?.name ?? ''))
   const head = plan.sketch.headNoun

@@ -86,12 +86,19 @@ function typeFor (name: string, said: FieldDraft | undefined, entry: FieldEntry 
   if (entry?.type !== undefined) return entry.type
   if (choices !== undefined) return 'choice'
   if (entry?.title === true) return 'text'
+  if (name === 'steps' && /^(?:activity|step-count|walk|workout|measurement|habit|check-in|entry|hike|day|sleep)$/.test(draft.entry?.id ?? '')) return 'integer'
+  if (/^colou?r$/.test(name) && hasColourOfItsOwn(draft)) return 'text'
   if (name === 'length') return draft.fields.some(item => /^(?:date|day|time)$/.test(item.name)) ? 'duration' : 'number'
   const type = typeOfField(name)
   if (type === undefined) return choicesByName.has(name.toLowerCase()) && name !== 'level' && name !== 'size' ? 'choice' : 'text'
   if (type === 'choice' && choicesFor(name, draft).length === 0) return 'text'
   if (type === 'yes-no' && draft.entry?.nature === 'person' && /^(?:member)$/.test(name)) return 'text'
   return type
+}
+
+/** The colour of a cat or a car is told in words; that of a list or a habit is picked. */
+function hasColourOfItsOwn ({ entry }: EntityDraft): boolean {
+  return entry !== undefined && entry.nature === 'thing' && !/^(?:playlist|habit|category|tag|label|project|calendar|team|subject)$/.test(entry.id)
 }
 
 function isNumberOfStars ({ minimum = 1, maximum = 5 }: FieldDraft): boolean {

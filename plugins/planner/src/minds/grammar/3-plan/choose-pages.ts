@@ -6,7 +6,7 @@ import type { Tool } from '../../../packs/tools.ts'
 import { findEntity } from '../2-understand/sketch.ts'
 import { isPeriod } from '../2-understand/rules/totals.ts'
 import { fieldCalled, measureOf } from './choose-computed.ts'
-import { chartsAsked } from './asked-charts.ts'
+import { addChart, chartsAsked } from './asked-charts.ts'
 import { boardsAsked, reportsPage, schedulePage } from './asked-pages.ts'
 import { dateOf, expressionOf, isWrittenAfterwards, openExpression } from './conditions.ts'
 import { assumed, block, note, plannedOf, type Plan, type Planned } from './draft.ts'
@@ -24,7 +24,7 @@ export function choosePages (plan: Plan): void {
   note(plan, overview.id, 'page', 'The first page shows how things stand.', assumed('every-app-has-an-overview', 0.8))
   for (const planned of plan.entities) entityPages(plan, planned)
   for (const view of plan.sketch.views) viewPage(plan, view)
-  for (const board of [...plan.sketch.boards, ...boardsAsked(plan)]) boardPage(plan, board.entity, board.why)
+  for (const board of [...plan.sketch.boards, ...boardsAsked(plan)]) boardPage(plan, board.entity, board.why, board.by)
   schedulePage(plan)
   reportsPage(plan)
   for (const page of plan.sketch.textPages) {
@@ -35,7 +35,6 @@ export function choosePages (plan: Plan): void {
   }
   for (const tool of plan.sketch.tools) toolPage(plan, tool, `/${tool.value.id}`)
   fillOverview(plan, overview)
-  chartsAsked(plan, overview)
 }
 
 /** A page that is a tool: the start page where it is all there is. */
@@ -109,9 +108,10 @@ export function addFilterPage (plan: Plan, planned: Planned, filter: string, tit
 }
 
 /** A board over the choice field that says where a record stands. */
-export function boardPage (plan: Plan, word: string, why: Why): void {
+export function boardPage (plan: Plan, word: string, why: Why, by?: string): void {
   const planned = plannedOf(plan, word) ?? plannedOf(plan, findEntity(plan.sketch, word)?.word ?? '')
-  const status = planned === undefined ? undefined : stageOf(planned)
+  const named = planned === undefined || by === undefined ? undefined : fieldCalled(planned, by)
+  const status = planned === undefined ? undefined : named?.type === 'choice' ? named : stageOf(planned)
   if (planned === undefined || status === undefined) return
   const id = `${listPageId(planned)}.board`
   if (plan.pages.some(page => page.id === id)) return
@@ -124,6 +124,7 @@ export function stageOf (planned: Planned): Planned['entity']['fields'][number] 
   return choices.find(item => /status|stage|column|state/i.test(item.name)) ?? choices[0]
 }
 
+/** What is due and what was asked for leads, charts and totals follow, bare counts come last. */
 function fillOverview (plan: Plan, page: Page): void {
   const tiles: Json[] = []
   for (const view of plan.pages.filter(other => other.id.split('.').length === 3 && !/\.(?:detail|board)$/.test(other.id))) {
@@ -131,8 +132,7 @@ function fillOverview (plan: Plan, page: Page): void {
     const filter = plan.sketch.views.map(draft => planned === undefined ? undefined : expressionOf(planned, draft.condition)).find(expression => expression !== undefined)
     if (planned !== undefined && filter !== undefined && tiles.length < 2) tiles.push({ entity: planned.entity.id, label: view.title, filter: filterOf(view) ?? filter, link: view.path })
   }
-  for (const planned of plan.entities.slice(0, 6)) tiles.push({ entity: planned.entity.id, label: planned.entity.plural, link: `/${segmentOf(planned)}` })
-  page.blocks.push(block(page.id, 'counts', 'counts', { tiles }))
+  if (tiles.length > 0) page.blocks.push(block(page.id, 'asked', 'counts', { tiles }))
   const due = dueEntity(plan)
   if (due !== undefined) {
     const options = dueOptions(due, 14)
@@ -145,13 +145,18 @@ function fillOverview (plan: Plan, page: Page): void {
     page.blocks.push(block(page.id, 'ending', 'due', { entity: ending.entity.id, date: key(end.id), days: 30, ...(open === undefined ? {} : { filter: open }), title: `${ending.entity.plural} by ${end.name.toLowerCase()}` }))
   }
   const asked = plan.sketch.totals.map(total => totalOptions(plan, total)).filter(options => options !== undefined)
-  for (const { options, total } of asked.slice(0, 4)) addTotal(plan, page, options, total.why)
+  for (const { options, total } of asked.slice(0, 4)) {
+    if (total.chart === undefined) addTotal(plan, page, options, total.why)
+    else addChart(plan, page, { kind: total.chart, ...options }, total.why)
+  }
   if (asked.length === 0) {
     const money = plan.entities.map(planned => totalOptions(plan, { entity: planned.draft.word, measure: 'sum', value: undefined, by: 'month', why: assumed('money-over-time') })).find(options => options !== undefined && options.planned.entity.fields.some(item => item.type === 'money' && /amount|price|total|cost|fee/i.test(item.name)) && !/^(?:activity|tournament|trip|flight|meeting)$/.test(options.planned.draft.entry?.id ?? '') && options.planned.draft.entry?.nature !== 'thing' && options.planned.draft.entry?.nature !== 'place')
     if (money !== undefined) addTotal(plan, page, money.options, assumed('money-over-time'))
   }
+  chartsAsked(plan, page)
   const recent = plan.entities.find(planned => planned !== due) ?? plan.entities[0]
-  if (recent !== undefined && page.blocks.length < 3) page.blocks.push(block(page.id, 'recent', 'recent', { entity: recent.entity.id, limit: 5, title: `Newest ${recent.entity.plural.toLowerCase()}` }))
+  if (recent !== undefined && page.blocks.length < 2) page.blocks.push(block(page.id, 'recent', 'recent', { entity: recent.entity.id, limit: 5, title: `Newest ${recent.entity.plural.toLowerCase()}` }))
+  page.blocks.push(block(page.id, 'counts', 'counts', { tiles: plan.entities.slice(0, 6).map(planned => ({ entity: planned.entity.id, label: planned.entity.plural, link: `/${segmentOf(planned)}` })) }))
 }
 
 function filterOf (page: Page): string | undefined {
@@ -224,6 +229,6 @@ export function dueScore (planned: Planned): number {
   const due = /due|deadline|follow|next/i.test(date.name) ? 3 : 0
   const event = planned.draft.entry?.nature === 'event' ? 2 : 0
   const kind = /^(?:walk|appointment|booking|meeting|task|session|event|match|schedule|reminder|visit|viewing|private-lesson|vet-visit|photoshoot|work-order|interview|tournament|trip|rental|chore|activity|ride|scene|study-session)$/.test(planned.draft.entry?.id ?? '') ? 2 : 0
-  const behind = isWrittenAfterwards(planned) ? -5 : 0
+  const behind = isWrittenAfterwards(planned) && !(due > 0 && openExpression(planned) !== undefined) ? -5 : 0
   return due + event + kind + behind
 }

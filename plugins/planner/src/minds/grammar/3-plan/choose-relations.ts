@@ -51,15 +51,21 @@ function knownRelations (plan: Plan, planned: Planned): void {
     if (target === undefined || reaches(plan, target, planned) || before.some(other => isOneOf(other.draft.word, links))) continue
     const own = planned.entity.fields.find(item => item.id === fieldId(planned.entity.id, name))
     if (own !== undefined && !isPlain(own.type)) continue
+    if (name === 'assignee' && draft.fields.some(item => /responsible|in charge|assigned/.test(item.name))) continue
     relate(plan, planned, target, { name: own === undefined && isPlainRole(name, target.draft) ? target.draft.word : name, why: packWhy(draft, target.draft), owned: false, at: placeOf(planned, name, title) })
   }
   for (const group of draft.entry?.of ?? []) {
     const target = parentIn(plan, planned, group)
-    if (target === undefined || reaches(plan, planned, target) || reaches(plan, target, planned)) continue
+    if (target === undefined || reaches(plan, planned, target) || reaches(plan, target, planned) || tiedByAnother(plan, planned, target)) continue
     const alternatives = plan.entities.filter(other => group.some(word => other.draft.word === word || other.draft.entry?.words.includes(word)))
     if (alternatives.some(other => related(planned, other))) continue
     relate(plan, planned, target, { name: target.draft.word, why: packWhy(draft, target.draft), owned: false })
   }
+}
+
+/** An exercise is of no workout where sets say which exercise was done in which workout. */
+function tiedByAnother (plan: Plan, planned: Planned, target: Planned): boolean {
+  return isEvent(target.draft) && !isEvent(planned.draft) && plan.entities.some(other => [planned, target].every(side => related(other, side) && other.draft.fields.some(field => field.target === side.draft.word)))
 }
 
 /** "Customer" says no more than "Client", but more than "User". */

@@ -65,7 +65,7 @@ export function dateOf (planned: Planned, like?: RegExp): Field | undefined {
   return (like === undefined ? undefined : dates.find(item => like.test(item.name)))
     ?? dates.find(item => /^(?:date|day|start date|date and time|when)$/i.test(item.name))
     ?? dates.find(item => /due|deadline|next|follow|renewal|expir|until|closing/i.test(item.name))
-    ?? dates.find(item => !/birth|founded|hire|joined|added|created|published|purchase|since|registered|reported|opened|applied|started|bought|born|taken|last|collected|updated/i.test(item.name))
+    ?? dates.find(item => !/birth|founded|hire|lent|borrowed|joined|added|created|published|purchase|since|registered|reported|opened|applied|started|bought|born|taken|last|collected|updated/i.test(item.name))
 }
 
 /** Whether its date says when it takes place, so that it is over afterwards and not late. */

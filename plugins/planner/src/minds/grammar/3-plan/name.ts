@@ -1,6 +1,7 @@
-import { isPlural, lastWord, titleCase } from '../nouns.ts'
+import { isPlural, lastWord, singular, titleCase } from '../nouns.ts'
 import type { Said, Sketch } from '../phases.ts'
 import { assumed } from './draft.ts'
+import { purposeOf } from './purpose.ts'
 
 const filler = /^(?:a|an|the|my|our|simple|small|basic|full|complete|personal|little|new|web|online|modern|advanced|lightweight|virtual|comprehensive|professional|system|for|multi-engine|cross-platform|high-performance|open-source|web-based|cloud-based|invite-only|business|company|shop|firm|startup|agency owner)$/i
 
@@ -11,6 +12,8 @@ export function nameOf (sketch: Sketch): Said<string> {
   if (sketch.toolAlone !== undefined) return { value: sketch.toolAlone.value.name, why: { ...sketch.toolAlone.why, source: 'inferred' } }
   const head = sketch.headNoun
   const archetype = sketch.archetype
+  const purpose = bareName(sketch) ? purposeOf(sketch.reading.text) : undefined
+  if (purpose !== undefined) return { value: purpose.name, why: { source: 'inferred', reason: 'purpose', spans: [{ start: purpose.start, end: purpose.end }], confidence: 0.7 } }
   if (head !== undefined && head.value.length <= 40) {
     const words = meaningful(head.value.split(' '))
     const shown = words.join(' ')
@@ -21,6 +24,12 @@ export function nameOf (sketch: Sketch): Said<string> {
   if (archetype !== undefined) return { value: archetype.value.name, why: { ...archetype.why, source: 'inferred' } }
   const entity = sketch.entities[0]
   return { value: entity === undefined ? 'My App' : titleCase(entity.word), why: assumed('first-entity') }
+}
+
+/** Whether nothing but the name of a record would name the app, or what is to be done with it: "Task", "Plan village festival". */
+function bareName ({ headNoun, archetype, entities }: Sketch): boolean {
+  const word = headNoun?.value ?? archetype?.value.name.toLowerCase() ?? entities[0]?.word ?? ''
+  return entities.some(entity => entity.word === singular(word)) || /^(?:plan|organi[sz]e|manage|track|keep|prepare|run) /.test(word)
 }
 
 /** "Dog walking business" is called Dog Walking; "barber shop" keeps its shop. */

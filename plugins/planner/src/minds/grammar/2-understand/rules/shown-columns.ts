@@ -11,6 +11,7 @@ const shown = new RegExp(`\\b(?<subject>(?:[\\p{L}'-]+ ){0,2}(?:${screen})s?(?: 
 
 /** "A table with columns for date and rating", "a recipe card containing the title and the steps": fields of the thing shown. */
 export function shownColumns (sketch: Sketch, clause: Clause): boolean {
+  if (/\bbelongs? to\b/i.test(clause.text)) return false
   const named = columns.exec(clause.text)
   if (named !== null && readShown(sketch, clause, named, slice(clause, 0, named.index))) return true
   const match = shown.exec(clause.text)
