@@ -1,6 +1,7 @@
 import type { Intent, Wish } from '@dream/contracts/messages'
 import { archetypes, entityOf } from '../../../packs/lexicon.ts'
 import { stopWords } from '../../../packs/words.ts'
+import { namesTool } from '../2-understand/tools.ts'
 import { singular } from '../nouns.ts'
 import { unbuildable } from './unbuildable.ts'
 
@@ -37,6 +38,7 @@ function reasonOf (text: string): string | undefined {
   if (question.test(text) && !appCue.test(text.replace(question, '')) && !ownWords.test(text)) return 'This is a question. Dream builds apps and cannot answer it, so nothing was built.'
   const words = text.toLowerCase().match(/\p{L}[\p{L}'-]*/gu) ?? []
   if (words.length === 0) return 'There are no words in this wish, so nothing was built.'
+  if (namesTool(text)) return undefined
   if (words.length <= 12 && !words.some(plausible) && !appCue.test(text)) return noWord
   if (words.length <= 3 && words.every(word => stopWords.has(word) && entityOf(word) === undefined)) return 'This wish does not say what the app is about, so nothing was built.'
   return undefined

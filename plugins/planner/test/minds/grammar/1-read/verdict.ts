@@ -10,5 +10,5 @@ for (const wish of refused) {
   })
 }
 
-const built = ['video game collection: title, console, finished or not', 'a score keeper for our darts evenings: players, games, who won and how many points', 'Track the board games I own', 'I run a chess club', 'what should i cook? i have recipes with ingredients and want a plan for the week', 'an inventory of my calculators', 'A game rental shop', 'a calculator', 'a stopwatch']
+const built = ['video game collection: title, console, finished or not', 'a score keeper for our darts evenings: players, games, who won and how many points', 'Track the board games I own', 'I run a chess club', 'what should i cook? i have recipes with ingredients and want a plan for the week', 'an inventory of my calculators', 'A game rental shop', 'a calculator', 'a stopwatch', 'Pomodoro timer', 'Dice roller']
 for (const wish of built) t.test(`builds "${wish}"`, async t => t.ok(planOf(wish).blueprint))
