@@ -15,7 +15,7 @@ const lexicon: Partial<Record<FieldType, { exact?: string, end?: string }>> = {
   'date-time': { exact: 'datetime|date and time|timestamp|date/time|time and date|appointment time|created at|updated at|date time', end: 'timestamp|datetime' },
   duration: { exact: 'length of time|time spent|cooking time|prep time|preparation time|travel time|time needed|running time|minutes|playtime|sleep duration', end: 'duration|minute' },
   integer: {
-    exact: 'reorder level|reorder point|minimum level|minimum stock|min stock|low stock level|restock level|par level|target|daily target|weekly target|monthly target|daily goal|weekly goal|monthly goal|crew size|quantity|qty|count|age|stock|year|pages|page count|seats|servings|capacity|floor|points|votes|stock level|units|bedrooms|bathrooms|number of people|party size|rooms|goals|calories|reps|repetitions|sets|mileage|stock quantity|house number|jersey number|shirt number|position number|inventory count|headcount|in stock quantity|likes|copies|number in stock|rank|max participants|streak|level number|player number',
+    exact: 'bottles|bottle count|reorder level|reorder point|minimum level|minimum stock|min stock|low stock level|restock level|par level|target|daily target|weekly target|monthly target|daily goal|weekly goal|monthly goal|crew size|quantity|qty|count|age|stock|year|pages|page count|seats|servings|capacity|floor|points|votes|stock level|units|bedrooms|bathrooms|number of people|party size|rooms|goals|calories|reps|repetitions|sets|mileage|stock quantity|house number|jersey number|shirt number|position number|inventory count|headcount|in stock quantity|likes|copies|number in stock|rank|max participants|streak|level number|player number',
     end: 'quantity|count|year|seat|stock|serving|capacity|point|calorie|mileage|goal count|copy'
   },
   number: { exact: 'hours|weight|height|width|depth|size|distance|temperature|gpa|average|score|area|volume|humidity|bmi|dimension|latitude|longitude|kilometers|kilometres|miles|yield', end: 'weight|height|width|distance|temperature|hour|score|volume|protein|fat|carb|kg|km|litre|liter|meter|metre' },
@@ -24,7 +24,7 @@ const lexicon: Partial<Record<FieldType, { exact?: string, end?: string }>> = {
   tags: { exact: 'tags|keywords|labels|hashtags|allergens|skills|interests|hobbies' },
   colour: { exact: 'color|colour|hex|hex code|hex color|hex colour|color code|colour code|theme color|theme colour|brand color|brand colour|label color|label colour|tag color|tag colour|category color|category colour|accent color|accent colour' },
   'yes-no': {
-    exact: 'paid|done|completed|complete|finished|active|available|published|archived|favourite|favorite|vaccinated|neutered|read|watched|bought|purchased|confirmed|approved|insured|returned|delivered|shipped|sent|received|verified|public|private|pinned|billable|taken|submitted|attended|present|occupied|urgent|important|visible|enabled|in stock|sold|signed|cancelled|checked|picked up|refunded|learned|listened|accepted|closed|resolved|recurring|tax deductible|all day|member|vegetarian|vegan|packed|cleaned|fed|watered|spayed|chipped|microchipped|reviewed|invoiced|collected|done yet|house trained|pregnant|breastfed',
+    exact: 'deposit paid|fragile|unpacked|fertilised|fertilized|paid|done|completed|complete|finished|active|available|published|archived|favourite|favorite|vaccinated|neutered|read|watched|bought|purchased|confirmed|approved|insured|returned|delivered|shipped|sent|received|verified|public|private|pinned|billable|taken|submitted|attended|present|occupied|urgent|important|visible|enabled|in stock|sold|signed|cancelled|checked|picked up|refunded|learned|listened|accepted|closed|resolved|recurring|tax deductible|all day|member|vegetarian|vegan|packed|cleaned|fed|watered|spayed|chipped|microchipped|reviewed|invoiced|collected|done yet|house trained|pregnant|breastfed',
     end: 'flag|consent|checkbox|allowed|required|included|availability flag'
   },
   email: { exact: 'e-mail|mail|mail address', end: 'email|e-mail|email address|e-mail address' },
@@ -69,7 +69,7 @@ export function typeOfField (name: string): FieldType | undefined {
   if (/^(?:number|no\.?|amount|count) of /.test(lower)) return 'integer'
   if (/^(?:price|cost|fee|rate|pay|wage|rent|budget|fine) (?:per|a|each) /.test(lower)) return 'money'
   if (/^(?:is|has|was|can|needs|wants|did|does) /.test(lower) || /\?$/.test(lower)) return 'yes-no'
-  if (/^(?:date|day) of |^date (?:\p{L}+ed|sent|paid|made|bought|sold|born)$/u.test(lower)) return 'date'
+  if (/^(?:date|day) of |^date (?:in|out|from|until|\p{L}+ed|sent|paid|made|bought|sold|born)$/u.test(lower)) return 'date'
   if (/^(?:calories|steps|points|pages) \p{L}+$/u.test(lower)) return 'integer'
   if (/^time of /.test(lower)) return 'time'
   const words = one.split(' ')

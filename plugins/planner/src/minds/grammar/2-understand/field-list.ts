@@ -215,13 +215,13 @@ function isRow (inside: string): boolean {
 }
 
 /** "a rating from 1 to 5" */
-const scale = /\s+(?:(?:of|on a scale)?\s*(?:from|between)\s+|of\s+)(?<low>\d{1,6})\s*(?:-|to|and)\s*(?<high>\d{1,6})(?: stars)?$/i
+const scale = /\s+(?:(?:of|on a scale)?\s*(?:from|between)\s+|of\s+|(?=[01]\s?-\s?(?:5|10)\b))(?<low>\d{1,6})\s*(?:-|to|and)\s*(?<high>\d{1,6})(?: stars)?$/i
 
 const noChoice = /^(?:optional|required|unique|mandatory|e\.?g\.?|text|number|date|time|integer|boolean|string|if any|in (?!progress|review|repair|use|stock|transit|service|work|production|treatment|planning|preparation|delivery|store|season|time|person\b).*|per .*|default.*|\d+.*)$/i
 
 /** "open, in progress or done" → its values; undefined when it is no list of values. */
 export function choicesIn (text: string): string[] | undefined {
-  const values = splitList({ text: text.replace(/^(?:e\.?g\.?|i\.?e\.?|for example|such as|like|one of|either|can be|values?:?|options?:?)[,:]?\s+/i, '').replace(/[→>]|->/g, ','), start: 0 })
+  const values = splitList({ text: text.replace(/\bother\s*$/, 'Other').replace(/^(?:e\.?g\.?|i\.?e\.?|for example|such as|like|one of|either|can be|values?:?|options?:?)[,:]?\s+/i, '').replace(/[→>]|->/g, ','), start: 0 })
     .map(item => item.text.replace(/\s*[=:].*$/, '').replace(/^(?:an?|the) /i, '').replace(/["']/g, '').trim()).filter(value => value !== '' && !/^default$/i.test(value))
   if (values.length < 2 || values.length > 24) return undefined
   if (values.some(value => value.length > 40 || value.split(' ').length > 5 || noChoice.test(value))) return undefined

@@ -29,7 +29,7 @@ export function splitList (list: Piece): Piece[] {
     else if (character === '(' || character === '[') depth++
     else if (character === ')' || character === ']') depth = Math.max(0, depth - 1)
     if (depth > 0 || quoted) continue
-    if (character === ',' || character === ';' || (character === '/' && /\w\s?$/.test(text.slice(0, index)) && /^\s?\w/.test(text.slice(index + 1)) && !/^\/\d/.test(text.slice(index)) && !/^y\/n\b/i.test(text.slice(Math.max(0, index - 1))))) {
+    if (character === ',' || character === ';' || (character === '/' && /\w\s?$/.test(text.slice(0, index)) && /^\s?\w/.test(text.slice(index + 1)) && !/^\/\d/.test(text.slice(index)) && !/^y\/n\b/i.test(text.slice(Math.max(0, index - 1))) && !/^yes\/no\b/i.test(text.slice(Math.max(0, index - 3))))) {
       if (character === ',' && /\d$/.test(text.slice(0, index)) && /^\d/.test(text.slice(index + 1))) continue
       cut(index, index + 1)
     } else if (character === ' ') {

@@ -110,7 +110,7 @@ function measured (sketch: Sketch, of: string, by: string): Measured | undefined
     : namesOf(entity).some(name => name === by || name.endsWith(` ${by}`)) || entity.fields.some(field => field.target === by)
   const noun = nounOf({ text: of, start: 0 })
   const counted = noun === undefined ? undefined : findEntity(sketch, noun.word)
-  if (counted !== undefined && noun?.word.split(' ').length === counted.word.split(' ').length && groups(counted)) return { entity: counted, measure: 'count', value: undefined }
+  if (counted !== undefined && noun?.word.split(' ').length === counted.word.split(' ').length && groups(counted)) return amountOf(counted) ?? { entity: counted, measure: 'count', value: undefined }
   for (const entity of sketch.entities) {
     const name = namesOf(entity).find(other => singular(other) === of)
     const type = name === undefined ? undefined : typeIn(entity, name)
@@ -124,6 +124,12 @@ function measured (sketch: Sketch, of: string, by: string): Measured | undefined
     if (price !== undefined && quantity !== undefined && groups(entity)) return { entity, measure: 'sum', value: of, worth: [price, quantity] }
   }
   return undefined
+}
+
+/** Of money that came or went one wants to know how much, not how often. */
+function amountOf (entity: EntityDraft): Measured | undefined {
+  const value = /(?:^| )(?:expense|payment|donation|cost|income|spending)$/.test(entity.word) ? namesOf(entity).find(name => /^(?:amount|cost|total|price)$/.test(name)) : undefined
+  return value === undefined ? undefined : { entity, measure: 'sum', value }
 }
 
 function namesOf (entity: EntityDraft): string[] {

@@ -81,7 +81,7 @@ export function openExpression (planned: Planned): string | undefined {
   const flag = planned.entity.fields.find(item => item.type === 'yes-no' && item.computed === '' && !(day && /^paid$/i.test(item.name)) && /^(?:done|completed?|paid|returned|finished|bought|watched|closed|taken|delivered|submitted|sent)$/i.test(item.name))
   if (flag !== undefined) return `!${key(flag.id)}`
   const status = planned.entity.fields.find(item => item.type === 'choice' && /status|stage|state/i.test(item.name))
-  const closed = status?.choices.filter(option => /^(?:done|paid|closed|completed?|finished|cancelled|canceled|resolved|solved|delivered|returned|held|ended|won|lost|rejected|declined|approved|played|published)$/i.test(option.name)) ?? []
+  const closed = status?.choices.filter(option => /^(?:done|paid|closed|completed?|finished|cancelled|canceled|resolved|solved|delivered|returned|held|ended|won|lost|rejected|declined|approved|played|published|fixed|repaired|collected|settled|served)$/i.test(option.name)) ?? []
   if (status === undefined || closed.length === 0) return undefined
   return closed.map(option => `${key(status.id)} != "${option.id}"`).join(' && ')
 }

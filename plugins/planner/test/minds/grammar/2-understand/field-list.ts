@@ -27,3 +27,8 @@ t.test('types follow names', async t => {
 t.test('an exercise belongs to no workout where sets tie them', async t => {
   t.notMatch(fieldsOf(blueprintOf('Exercises have a name and a muscle group. Workouts have a date and notes. Sets have a workout, an exercise, reps and weight.'), 'exercise'), 'relation')
 })
+
+t.test('values keep "other", a switch keeps its "yes/no", a rating its range', async t => {
+  t.match(fieldsOf(blueprintOf('Expenses have a date, category (courts, balls, other), amount and paid yes/no.'), 'expense'), /category: choice courts\|balls\|other, amount!: money, paid: yes-no/)
+  t.match(fieldsOf(blueprintOf('Wines have a name, bottles, rating 1-5 and notes.'), 'wine'), /bottles: integer, rating: rating, notes/)
+})

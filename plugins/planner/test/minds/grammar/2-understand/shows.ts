@@ -31,3 +31,7 @@ t.test('what is asked to be shown is no field', async t => {
   t.equal(fieldsOf(blueprintOf(wish), 'list'), 'name!: text, colour: colour')
   t.match(shownBy(wish), /due.*\/tasks\/open/)
 })
+
+t.test('of money per group the sum is shown', async t => {
+  t.match(shownBy('Expenses have a date, a category (courts, balls) and an amount. Show expenses per category.'), /chart bar sum amount by category/)
+})
