@@ -10,6 +10,7 @@ purify.addHook('afterSanitizeAttributes', node => {
     node.setAttribute('target', '_blank')
     node.setAttribute('rel', 'noopener noreferrer')
   }
+  if (node.nodeName === 'INPUT') node.setAttribute('aria-label', node.hasAttribute('checked') ? 'Done' : 'To do')
   if (node.nodeName === 'IMG' && !/^(data:image\/|\/(?!\/))/.test(node.getAttribute('src') ?? '')) {
     node.replaceWith(`[picture: ${node.getAttribute('alt') ?? ''}]`)
   }
