@@ -6,6 +6,8 @@ import { noBrowser, openApp, openBrowser } from './fixtures/open-app.ts'
 import { failedChecks } from './fixtures/run-app.ts'
 import { bundleOfExample, examplesDirectory, readExample, screens } from './fixtures/walk-through.ts'
 
+t.setTimeout(600_000)
+
 const only = process.argv.slice(2)
 const examples = readdirSync(examplesDirectory).filter(file => file.endsWith('.json') && file !== 'capabilities.json').map(file => file.slice(0, -'.json'.length))
   .filter(name => only.length === 0 || only.includes(name)).sort()
@@ -51,7 +53,12 @@ function quietness (page: Page): () => Promise<void> {
   let asked = Date.now()
   let waiting = 0
   page.on('request', () => { waiting++ })
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, () => { waiting--; asked = Date.now() })
+  const answered = (): void => {
+    waiting--
+    asked = Date.now()
+  }
+  page.on('requestfinished', answered)
+  page.on('requestfailed', answered)
   return async () => {
     while (waiting > 0 || Date.now() - asked < 100) await page.waitForTimeout(40)
   }

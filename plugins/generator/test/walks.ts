@@ -3,6 +3,8 @@ import { noBrowser, openBrowser } from './fixtures/open-app.ts'
 import { walkThrough } from './fixtures/walk-through.ts'
 import { allWalks } from './fixtures/walks.ts'
 
+t.setTimeout(900_000)
+
 const only = process.argv.slice(2)
 const walks = (await allWalks()).filter(({ name }) => only.length === 0 || only.includes(name))
 

@@ -111,7 +111,7 @@ function subscriberEntity (): Entity {
 
 function postEntity (topic: string): Entity {
   return entity({ id: 'post', plural: 'Posts', icon: 'file', titleField: 'post.title', fields: [
-    field('post.title', 'Title', 'text', { required: true }), field('post.summary', 'Summary', 'text'), field('post.body', 'Body', 'rich-text', { required: true }),
+    field('post.title', 'Title', 'text', { required: true }), field('post.summary', 'Summary', 'text'), field('post.body', 'Body', 'long-text', { required: true }),
     field('post.published-on', 'Published on', 'date', { required: true, defaultValue: 'today' }), field('post.author', 'Author', 'text'), field('post.tags', 'Tags', 'tags')
   ] }, postings(topic).map((posting, index) => ({ ...posting, author: 'Robin Hale', published_on: `-${index * 12 + 1}` })))
 }
