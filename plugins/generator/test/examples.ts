@@ -8,7 +8,8 @@ import { bundleOfExample, examplesDirectory, readExample, screens } from './fixt
 
 t.setTimeout(600_000)
 
-const only = process.argv.slice(2)
+const isLong = process.argv.includes('--long')
+const only = process.argv.slice(2).filter(name => name !== '--long')
 const examples = readdirSync(examplesDirectory).filter(file => file.endsWith('.json') && file !== 'capabilities.json').map(file => file.slice(0, -'.json'.length))
   .filter(name => only.length === 0 || only.includes(name)).sort()
 
@@ -21,13 +22,15 @@ t.test('every example builds and passes its own checks', async t => {
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
+// Every other example on a phone in the dark; named ones, and those of test/long/examples.ts, both ways.
 t.test('every page of an example is there, silent and accessible', { skip: noBrowser ?? false, timeout: 600_000 }, async t => {
   const browser = await openBrowser()
   t.teardown(() => browser.close())
-  for (const name of examples) {
+  for (const [index, name] of examples.entries()) {
+    const views = ([['desk', 'light'], ['phone', 'dark']] as const).filter((_, place) => isLong || only.length > 0 || place === index % 2)
     const { url, close } = await openApp(await bundleOfExample(name))
     const paths = readExample(name).pages.filter(({ path }) => !path.includes(':')).map(({ path }) => path)
-    await Promise.all(([['desk', 'light'], ['phone', 'dark']] as const).map(async ([screen, colorScheme]) => {
+    await Promise.all(views.map(async ([screen, colorScheme]) => {
       const context = await browser.newContext({ viewport: screens[screen], colorScheme, reducedMotion: 'reduce', bypassCSP: true })
       const page = await context.newPage()
       const complaints: string[] = []

@@ -1,0 +1,3 @@
+/** Every example on both screens and in both schemes. */
+process.argv.push('--long')
+await import('../examples.ts')
