@@ -3,7 +3,7 @@ import { fieldTypes, isFieldType } from '../../src/blueprint/field-types.ts'
 
 t.test('these are the types there are: readers that know fewer refuse the others', async t => {
   t.same([...fieldTypes].sort(), [
-    'choice', 'colour', 'date', 'date-time', 'duration', 'email', 'integer', 'link', 'long-text', 'many-choice', 'money', 'number', 'percent', 'phone', 'rating', 'relation', 'tags', 'text', 'time', 'yes-no'
+    'address', 'choice', 'colour', 'date', 'date-time', 'duration', 'email', 'file', 'image', 'integer', 'link', 'long-text', 'many-choice', 'money', 'number', 'percent', 'phone', 'place', 'rating', 'relation', 'rich-text', 'tags', 'text', 'time', 'yes-no'
   ])
 })
 

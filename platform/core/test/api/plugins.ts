@@ -34,8 +34,8 @@ t.test('the API describes itself', async t => {
   t.match(json, { openapi: /^3\.1/, info: { title: 'Dream' } })
   t.same(Object.keys(json.paths).sort(), [
     '/health/live', '/health/ready', '/v1/apps', '/v1/apps/{id}', '/v1/apps/{id}/events', '/v1/apps/{id}/export', '/v1/apps/{id}/logs', '/v1/apps/{id}/restore',
-    '/v1/apps/{id}/versions', '/v1/apps/{id}/versions/{n}', '/v1/apps/{id}/versions/{n}/blueprint', '/v1/apps/{id}/versions/{n}/checks',
+    '/v1/apps/{id}/versions', '/v1/apps/{id}/versions/{n}', '/v1/apps/{id}/versions/{n}/blueprint', '/v1/apps/{id}/versions/{n}/changes', '/v1/apps/{id}/versions/{n}/checks',
     '/v1/apps/{id}/versions/{n}/code', '/v1/apps/{id}/versions/{n}/intent', '/v1/apps/{id}/versions/{n}/restore', '/v1/apps/{id}/versions/{n}/wish',
-    '/v1/apps/{id}/wishes', '/v1/blueprint.schema.json', '/v1/plan', '/v1/plugins'
+    '/v1/apps/{id}/wishes', '/v1/blueprint.schema.json', '/v1/patch.schema.json', '/v1/plan', '/v1/plugins'
   ])
 })

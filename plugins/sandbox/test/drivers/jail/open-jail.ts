@@ -58,7 +58,7 @@ t.test('the jail alone holds what has every permission of Deno', inJail, async t
 
   t.equal(await run("return [...Deno.readDirSync('/')].map(entry => entry.name).sort().join(' ')"), '"data deno denodir dev lib lib64 proc runner socket"')
   t.equal(await run("return [...Deno.readDirSync('/proc')].map(entry => entry.name).join(' ')"), '"self"')
-  t.same(JSON.parse(await run('return Object.keys(Deno.env.toObject()).sort()')).filter((key: string) => key !== 'PWD'), ['DENO_DIR', 'DENO_NO_UPDATE_CHECK', 'HOME', 'NO_COLOR', 'SQLITE_TMPDIR', 'TZ'])
+  t.same(JSON.parse(await run('return Object.keys(Deno.env.toObject()).sort()')).filter((key: string) => key !== 'PWD'), ['DENO_DIR', 'DENO_NO_UPDATE_CHECK', 'HOME', 'MALLOC_MMAP_THRESHOLD_', 'NO_COLOR', 'SQLITE_TMPDIR', 'TZ'])
   for (const [what, code] of Object.entries({
     'the machine': "return Deno.readTextFileSync('/etc/passwd')",
     'a process': "return new Deno.Command('/deno', { args: ['--version'] }).outputSync()",
