@@ -7,7 +7,7 @@ import { defineBlock } from '../../../src/blocks/define-block.ts'
 import { findMeasure, measureLabel, type Measure } from '../../../src/blocks/measure.ts'
 import { dateTypes, findEntity, findField, findFilter, type Filter, type Finder } from '../../../src/blocks/references.ts'
 import { chartChecks } from './block-checks.ts'
-import { groupsOf } from './block-groups.ts'
+import { groupsOf } from '../../../src/blocks/group-names.ts'
 
 export type ChartKind = 'bar' | 'line' | 'area' | 'pie' | 'heat-map'
 export type ChartBy = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'hour' | 'field'
