@@ -3,6 +3,7 @@ import { addExample, exampleOf, freshValues, type Examples } from '../checks/exa
 import { expect, expectSame, isRecord } from '../checks/expect.ts'
 import { add, get, getItems, send } from '../checks/requests.ts'
 import { one } from '../checks/sentences.ts'
+import type { EntitySchema } from '../shared/schema.ts'
 import type { StoredValue } from '../shared/validate.ts'
 import { join, joinAsOwner, meOf, signUp } from './checks-persons.ts'
 import { anyone, mayWriteField, roleName, rowsOf, type Action, type PeopleSchema } from './shared.ts'
@@ -19,7 +20,8 @@ export function needsSignIn (examples: Examples, people: PeopleSchema): Acceptan
       for (const [entity, { schema }] of Object.entries(examples.entities)) {
         const tried: [Action, string, string, unknown?][] = [
           ['read', 'GET', schema.api], ['read', 'GET', `${schema.api}/some-id`], ['create', 'POST', schema.api, {}],
-          ['change', 'PATCH', `${schema.api}/some-id`, {}], ['delete', 'DELETE', `${schema.api}/some-id`], ['delete', 'POST', `${schema.api}/some-id/restore`, {}]
+          ['change', 'PATCH', `${schema.api}/some-id`, {}], ['delete', 'DELETE', `${schema.api}/some-id`], ['delete', 'POST', `${schema.api}/some-id/restore`, {}],
+          ...moves(schema, `${schema.api}/some-id`).map((move): [Action, string, string, unknown?] => ['change', ...move])
         ]
         for (const [action, method, path, body] of tried) {
           const { status } = await send(app, method, path, body)
@@ -36,6 +38,11 @@ export function needsSignIn (examples: Examples, people: PeopleSchema): Acceptan
       }
     }
   }
+}
+
+/** How records are put elsewhere, where people order them. */
+function moves ({ ordered }: EntitySchema, path: string): [string, string, unknown?][] {
+  return ordered === true ? [['POST', `${path}/move`, { after: 'some-id' }]] : []
 }
 
 export interface Apart {
@@ -69,6 +76,7 @@ export function keepsApart (examples: Examples, people: PeopleSchema, entity: st
       }
       if (rows('change').length > 0 && !rows('change').includes('all')) {
         expectSame((await send(second.app, 'PATCH', path, values)).status, 404, 'The status of changing one of somebody else')
+        for (const [method, address, body] of moves(schema, path)) expectSame((await send(second.app, method, address, body)).status, 404, 'The status of moving one of somebody else')
         expectSame((await send(first.app, 'PATCH', path, values)).status, 200, 'The status of changing one of one\'s own')
         expectSame((await send(first.app, 'PATCH', path, { created_by: second.id })).status, 422, 'The status of giving one away')
         if (by !== undefined) expectSame((await send(first.app, 'PATCH', path, { [by]: String((await meOf(second.app))?.profile) })).status !== 200, true, 'Whether giving one away is refused')
@@ -98,7 +106,7 @@ export function refusesRole (examples: Examples, people: PeopleSchema, entity: s
       const record = keeper === undefined ? undefined : await addExample((await join(app, people, keeper)).app, examples, entity)
       const path = `${schema.api}/${record?.id ?? 'some-id'}`
       const requests: Record<Action, [string, string, unknown?][]> = {
-        read: [['GET', schema.api], ['GET', path]], create: [['POST', schema.api, {}]], change: [['PATCH', path, {}]], delete: [['DELETE', path], ['POST', `${path}/restore`, {}]]
+        read: [['GET', schema.api], ['GET', path]], create: [['POST', schema.api, {}]], change: [['PATCH', path, {}], ...moves(schema, path)], delete: [['DELETE', path], ['POST', `${path}/restore`, {}]]
       }
       for (const action of actions) {
         for (const [method, address, body] of requests[action]) expectSame((await send(person, method, address, body)).status, 403, `The status of ${method} ${address}`)

@@ -2,6 +2,7 @@ import { Hono, type AppHono } from './app-hono.ts'
 import type { EntityDefinition } from './entity.ts'
 import { readJson } from './guard.ts'
 import { readHistory, valuesBefore } from './history.ts'
+import { move } from './order.ts'
 import { create, list, patch, read, remove, restore } from './records.ts'
 
 /** The API of one kind of record. */
@@ -16,6 +17,7 @@ export function entityRoutes (entity: EntityDefinition): Hono<AppHono> {
     return c.body(null, 204)
   })
   routes.post('/:id/restore', c => c.json(restore(c.var.context, entity, c.req.param('id'))))
+  if (entity.schema.ordered === true) routes.post('/:id/move', async c => c.json(move(c.var.context, entity, { id: c.req.param('id'), input: await readJson(c.req.raw) })))
   if (entity.schema.history === true) {
     routes.get('/:id/history', c => {
       const { id } = read(c.var.context, entity, c.req.param('id'))

@@ -26,7 +26,7 @@ const mostWords = 8
 
 /** Reads ?search=&sort=&page=&pageSize=&view=&filter.<key>=, .from and .to; anything else is refused. */
 export function readListQuery (parameters: URLSearchParams, reading: Reading): ListQuery {
-  const query: ListQuery = { conditions: [sql`t."deleted_at" is null`], order: sql`t.rowid desc`, page: 1, pageSize: 25 }
+  const query: ListQuery = { conditions: [sql`t."deleted_at" is null`], order: reading.entity.schema.ordered === true ? sql`t."_position", t.rowid` : sql`t.rowid desc`, page: 1, pageSize: 25 }
   for (const key of new Set(parameters.keys())) {
     const values = parameters.getAll(key).filter(value => value !== '')
     const value = values[0]

@@ -49,17 +49,20 @@ function pathsOf (schema: EntitySchema, may: (action: Action) => boolean): Json 
     [`${schema.api}/{id}/restore`]: permitted({
       ...one,
       restore: { summary: `Undoes a deletion: ${label}`, responses: { 200: answer('The record', item), ...errors } }
-    }, may)
+    }, may),
+    ...(schema.ordered === true ? { [`${schema.api}/{id}/move`]: permitted({ ...one, move: { summary: `Puts before or after another one: ${label}`, requestBody: body(neighbour), responses: { 200: answer('The record', item), ...errors } } }, may) } : {})
   }
 }
 
-const actionOf: Readonly<Record<string, Action>> = { get: 'read', post: 'create', patch: 'change', delete: 'delete', restore: 'delete' }
+const neighbour: Json = { type: 'object', properties: { before: { type: 'string' }, after: { type: 'string' } }, minProperties: 1, maxProperties: 1, additionalProperties: false }
+
+const actionOf: Readonly<Record<string, Action>> = { get: 'read', post: 'create', patch: 'change', delete: 'delete', restore: 'delete', move: 'change' }
 
 /** The operations that may be called, among whatever else is said of a path. */
 function permitted (path: Json, may: (action: Action) => boolean): Json {
   return Object.fromEntries(Object.entries(path).flatMap(([key, value]) => {
     const action = actionOf[key]
-    return action !== undefined && !may(action) ? [] : [[key === 'restore' ? 'post' : key, value]]
+    return action !== undefined && !may(action) ? [] : [[key === 'restore' || key === 'move' ? 'post' : key, value]]
   }))
 }
 

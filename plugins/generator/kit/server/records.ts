@@ -11,6 +11,7 @@ import { attachFiles, fileProblems } from './files.ts'
 import { changesOf, keepHistory } from './history.ts'
 import { invalidFields, notFound, Problem } from './problem.ts'
 import type { Rights } from './rights.ts'
+import { lastPosition } from './order.ts'
 import { keepRules } from './rules.ts'
 import { selection, toColumn, toItem } from './rows.ts'
 import { every, join, name, sql, type Sql } from './sql.ts'
@@ -99,7 +100,7 @@ function keepTo ({ whole, rights }: Context, entity: EntityDefinition, action: '
 }
 
 /** Refuses to treat a record so that belongs to somebody else, as if it were not there. */
-function demandRow ({ whole, rights }: Context, entity: EntityDefinition, action: 'change' | 'delete', id: string): void {
+export function demandRow ({ whole, rights }: Context, entity: EntityDefinition, action: 'change' | 'delete', id: string): void {
   rights.demand(entity, action)
   const rows = rights.rows(entity, action)
   if (rows !== undefined && whole.get(sql`select 1 from ${name(entity.table)} t where t."id" = ${id} and ${rows}`) === undefined) throw notFound(entity.schema.label)
@@ -109,8 +110,9 @@ function demandRow ({ whole, rights }: Context, entity: EntityDefinition, action
 export function insert ({ db, clock, rights }: Context, entity: EntityDefinition, { id, values, sample }: { id: string, values: Record<string, StoredValue>, sample: boolean }): void {
   const keys = Object.keys(values)
   const adder = rights.person === undefined ? {} : { created_by: rights.person.id }
-  const columns = join(['id', 'created_at', 'updated_at', 'sample', ...Object.keys(adder), ...keys].map(name), sql`, `)
-  const inserted = join([id, clock.timestamp, clock.timestamp, Number(sample), ...Object.values(adder), ...keys.map(key => toColumn(values[key]))].map(value => sql`${value}`), sql`, `)
+  const position = entity.schema.ordered === true ? { _position: lastPosition(entity) } : {}
+  const columns = join(['id', 'created_at', 'updated_at', 'sample', ...Object.keys(adder), ...keys, ...Object.keys(position)].map(name), sql`, `)
+  const inserted = join([id, clock.timestamp, clock.timestamp, Number(sample), ...Object.values(adder), ...keys.map(key => toColumn(values[key])), ...Object.values(position)].map(value => sql`${value}`), sql`, `)
   db.run(sql`insert into ${name(entity.table)} (${columns}) values (${inserted})`)
 }
 

@@ -68,6 +68,8 @@ export interface EntitySchema {
   readonly form?: 'dialog'
   /** Whether the app keeps who changed what and when. */
   readonly history?: true
+  /** Whether people put its records into an order by hand. */
+  readonly ordered?: true
 }
 
 /** A related record as the API gives it. */

@@ -55,6 +55,7 @@ function entitySchema (entity: Entity, { slug, page, fields }: { slug: string, p
     ...(entity.icon === '' ? {} : { icon: entity.icon }),
     ...(entity.form === 'dialog' ? { form: 'dialog' } : {}),
     ...(entity.history ? { history: true } : {}),
+    ...(entity.ordered ? { ordered: true } : {}),
     fields: Object.fromEntries(fields.map(field => [field.key, field.schema]))
   }
 }

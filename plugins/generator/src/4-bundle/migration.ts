@@ -2,7 +2,7 @@ import type { Migration } from '@dream/contracts/messages'
 import type { App, AppEntity, AppField } from '../2-lower/app.ts'
 import { isFile } from '../../kit/shared/schema.ts'
 import { literal, name } from '../2-lower/sql-text.ts'
-import { columnSql, createTable, indexes, ownColumns, ownTables, personColumnSql, storedFields } from '../3-print/server/schema-sql.ts'
+import { columnSql, createTable, indexes, orderColumns, ownColumns, ownTables, personColumnSql, storedFields } from '../3-print/server/schema-sql.ts'
 import { converted, fitsUnchanged, type Conversion } from './conversion.ts'
 import { refuseSharedValues } from './unique-values.ts'
 
@@ -34,7 +34,7 @@ function changeTable (old: AppEntity, entity: AppEntity, loses: string[]): strin
   loses.push(...removed.map(field => field.id))
   const conversions = fields.map(field => conversionOf(oldFields.find(candidate => candidate.id === field.id), field))
   loses.push(...conversions.filter(({ loses }) => loses).map(({ field }) => field.id))
-  const rebuilt = removed.length > 0 || old.personColumns.some(column => !entity.personColumns.includes(column)) || conversions.some(({ change }) => change !== 'none' && change !== 'add')
+  const rebuilt = removed.length > 0 || old.personColumns.some(column => !entity.personColumns.includes(column)) || orderColumns(old).length > orderColumns(entity).length || conversions.some(({ change }) => change !== 'none' && change !== 'add')
   return rebuilt ? rebuild(old, entity, conversions) : addColumns(old, entity, conversions)
 }
 
@@ -55,6 +55,7 @@ function addColumns (old: AppEntity, entity: AppEntity, conversions: Conversion[
   const sameIndexes = JSON.stringify(indexes(old)) === JSON.stringify(indexes(entity))
   return [
     ...entity.personColumns.filter(column => !old.personColumns.includes(column)).map(column => `alter table ${table} add column ${personColumnSql(column)};`),
+    ...newlyOrdered(old, entity).flatMap(column => [`alter table ${table} add column ${name(column)} real;`, `update ${table} set ${name(column)} = rowid;`]),
     ...added.map(({ field }) => `alter table ${table} add column ${columnSql(field)};`),
     ...added.filter(({ value }) => value !== 'null' && value !== '0').map(({ field, value }) => `update ${table} set ${name(field.key)} = ${value};`),
     ...(sameIndexes ? [] : [...dropIndexes(old), ...newlyUnique(old, conversions).flatMap(field => refuseSharedValues(entity, field)), ...indexes(entity)])
@@ -64,9 +65,11 @@ function addColumns (old: AppEntity, entity: AppEntity, conversions: Conversion[
 /** SQLite cannot change a column: a new table takes the rows and the name. */
 function rebuild (old: AppEntity, entity: AppEntity, conversions: Conversion[]): string[] {
   const [table, next] = [name(entity.id), name(`${entity.id} next`)]
-  const own = [...ownColumns, ...entity.personColumns.filter(column => old.personColumns.includes(column))].map(name)
-  const columns = [...own, ...conversions.map(({ field }) => name(field.key))].join(', ')
-  const values = [...own, ...conversions.map(({ value }) => value)].join(', ')
+  const kept = [...entity.personColumns.filter(column => old.personColumns.includes(column)), ...orderColumns(entity).filter(column => orderColumns(old).includes(column))]
+  const own = [...ownColumns, ...kept].map(name)
+  const begun = newlyOrdered(old, entity)
+  const columns = [...own, ...begun.map(name), ...conversions.map(({ field }) => name(field.key))].join(', ')
+  const values = [...own, ...begun.map(() => 'rowid'), ...conversions.map(({ value }) => value)].join(', ')
   return [
     ...dropIndexes(old),
     createTable(entity, `${entity.id} next`),
@@ -76,6 +79,11 @@ function rebuild (old: AppEntity, entity: AppEntity, conversions: Conversion[]):
     ...newlyUnique(old, conversions).flatMap(field => refuseSharedValues(entity, field)),
     ...indexes(entity)
   ]
+}
+
+/** The column that tells of the order, where people could not choose it so far: it begins as records were added. */
+function newlyOrdered (old: AppEntity, entity: AppEntity): string[] {
+  return orderColumns(entity).filter(column => !orderColumns(old).includes(column))
 }
 
 /** Fields whose values were allowed to repeat, or were others. */

@@ -196,3 +196,26 @@ t.test('lines and rich text take what was written, and a place only a place', as
   t.same(told('place', 'text', '1,2'), ['1,2', 0])
   t.same(told('text', 'place', 'here'), [null, 1])
 })
+
+t.test('an order by hand begins as records were added, stays when the table changes and goes when nobody wants it', t => {
+  const ordered = (isOrdered: boolean, more: Fields = []) => lower(blueprintFromJson({
+    format: 1, name: 'Dogs', entities: [{ id: 'dog', name: 'Dog', plural: 'Dogs', titleField: 'dog.name', ordered: isOrdered, fields: [dogName, ...more] }]
+  })).app
+  const breed = [{ id: 'dog.breed', name: 'Breed', type: 'text' }]
+  const db = new DatabaseSync(':memory:')
+  t.teardown(() => db.close())
+  const become = (before: ReturnType<typeof ordered>, after: ReturnType<typeof ordered>) => { db.exec(migration(before, after, { from: 'a', to: 'b' }).sql) }
+  const places = () => db.prepare('select id, _position as at from dog order by id').all().map(row => ({ ...row }))
+  db.exec(`${schemaSql(ordered(false))} insert into dog (id, created_at, updated_at, name) values ('d1', '1', '1', 'Rex'), ('d2', '1', '1', 'Pip')`)
+  become(ordered(false), ordered(true, breed))
+  t.same(places(), [{ id: 'd1', at: 1 }, { id: 'd2', at: 2 }])
+  db.exec("update dog set _position = 0.5 where id = 'd2'")
+  become(ordered(true, breed), ordered(true))
+  t.same(places(), [{ id: 'd1', at: 1 }, { id: 'd2', at: 0.5 }], 'a column was taken out')
+  become(ordered(true), ordered(false))
+  t.notOk(db.prepare('select * from pragma_table_info(\'dog\')').all().some(row => row.name === '_position'))
+  become(ordered(false), ordered(false, breed))
+  become(ordered(false, breed), ordered(true))
+  t.same(places(), [{ id: 'd1', at: 1 }, { id: 'd2', at: 2 }], 'begun anew while a column is taken out')
+  t.end()
+})

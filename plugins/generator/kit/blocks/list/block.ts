@@ -6,7 +6,7 @@ import { defineBlock } from '../../../src/blocks/define-block.ts'
 import type { SqlText } from '../../../src/2-lower/sql-text.ts'
 import type { Witness } from '../../../src/expression/witness.ts'
 import { kit } from '../../../src/3-print/client/markup.ts'
-import { reference } from '../../../src/3-print/value.ts'
+import { reference, type Value } from '../../../src/3-print/value.ts'
 import { findEntity, findField, findFilter } from '../../../src/blocks/references.ts'
 import { listChecks } from './block-checks.ts'
 
@@ -25,7 +25,7 @@ export interface ListPlan {
   view?: { name: string, where: SqlText }
   /** Values that the filter lets through and keeps out, for the checks; absent when it is not that simple. */
   witness?: Witness
-  /** "date", "-date"; always set. */
+  /** "date", "-date"; empty for the order that people put the records into. */
   sort: string
   /** Keys of the columns shown; always set. */
   columns: string[]
@@ -63,7 +63,7 @@ export const block = defineBlock<ListOptions, ListPlan>({
       entity: entity.id,
       ...(filter.where === undefined ? {} : { view: { name: viewName(views, [page.id, id]), where: filter.where } }),
       ...(filter.witness === undefined ? {} : { witness: filter.witness }),
-      sort: options.sort ?? '-created_at',
+      sort: options.sort ?? (entity.ordered ? '' : '-created_at'),
       columns: options.columns ?? chooseColumns({ title: keyOf({ id: entity.titleField }), fields: Object.fromEntries(entity.fields.map(field => [keyOf(field), field])) }),
       style: options.view ?? 'table',
       ...(options.bulk === true && options.view !== 'gallery' ? { bulk: true } : {})
@@ -77,7 +77,7 @@ export const block = defineBlock<ListOptions, ListPlan>({
       columns,
       sort,
       layout: style === 'cards' ? 'cards' : undefined,
-      bulk: bulk === true ? reference({ name: 'bulk', from: '@dream/kit/client/bulk.ts' }) : undefined,
+      bulk: besideRecords({ bulk, movable: sort === '' && style !== 'gallery' }),
       gallery: style === 'gallery' ? reference({ name: 'Gallery', from: '@dream/kit/client/Gallery.svelte' }) : undefined,
       heading: alone ? undefined : entityNamed(app, entity).plural,
       inUrl: first ? undefined : false
@@ -85,6 +85,12 @@ export const block = defineBlock<ListOptions, ListPlan>({
   }),
   checks: listChecks
 })
+
+/** What stands before each record: a box to pick it, a handle to move it, or both. */
+function besideRecords ({ bulk = false, movable }: { bulk?: boolean | undefined, movable: boolean }): Value {
+  if (movable) return bulk ? reference({ name: 'bulkOrdering', from: '@dream/kit/client/order/bulk-ordering.ts' }) : reference({ name: 'ordering', from: '@dream/kit/client/order/ordering.ts' })
+  return bulk ? reference({ name: 'bulk', from: '@dream/kit/client/bulk.ts' }) : undefined
+}
 
 /** A page's first filter is named like the page, further ones like their blocks. */
 function viewName (views: Set<string>, candidates: [string, string]): string {

@@ -1,7 +1,7 @@
 import type { App, AppEntity, AppField } from '../../2-lower/app.ts'
 import { call, reference, type Code, type Value } from '../value.ts'
 
-export type CheckFile = 'rule-checks' | 'entity-checks' | 'list-checks' | 'safety-checks' | 'computed-checks' | 'transition-checks' | 'file-checks' | 'history-checks'
+export type CheckFile = 'rule-checks' | 'entity-checks' | 'list-checks' | 'safety-checks' | 'computed-checks' | 'transition-checks' | 'file-checks' | 'history-checks' | 'order-checks'
 
 /** A call of a check of the kit: canBeAdded(examples, 'client'). */
 export function checkCall (file: CheckFile, name: string, ...args: Value[]): Code {

@@ -30,6 +30,7 @@ function entityChecks (entity: AppEntity): Value[] {
     ...(changed === undefined ? [] : [checkCall('entity-checks', 'canBeChanged', entity.id, { key: changed.key, to: changed === words ? 'Something new' : true })]),
     ...(changed === undefined || entity.schema.history !== true ? [] : [checkCall('history-checks', 'keepsHistory', entity.id, { key: changed.key, to: changed === words ? 'Something new' : true })]),
     checkCall('entity-checks', 'comesBack', entity.id),
+    ...(entity.schema.ordered === true ? [checkCall('order-checks', 'isPutInOrder', entity.id)] : []),
     ...(words === undefined ? [] : [checkCall('list-checks', 'isFound', entity.id, words.key)]),
     ...(sorted === undefined ? [] : [checkCall('list-checks', 'isSorted', entity.id, { key: sorted.key, ...(sorted === words ? { low: 'alpha', high: 'Beta' } : { low: '2026-01-02', high: '2026-01-10' }) })]),
     checkCall('list-checks', 'isPaged', entity.id),

@@ -93,9 +93,15 @@ export function createTable (entity: AppEntity, table = entity.id): string {
     '"deleted_with" text',
     '"sample" integer not null default 0',
     ...entity.personColumns.map(personColumnSql),
+    ...orderColumns(entity).map(column => `${name(column)} real`),
     ...storedFields(entity).map(columnSql)
   ]
   return `create table ${name(table)} (\n${columns.map(column => `  ${column}`).join(',\n')}\n) strict;`
+}
+
+/** Where records stand that people put into an order: numbers with room between them. See kit/server/order.ts. */
+export function orderColumns ({ schema }: AppEntity): string[] {
+  return schema.ordered === true ? ['_position'] : []
 }
 
 /** A column that names a person, nobody once their account is gone. */
@@ -122,7 +128,7 @@ export function indexes (entity: AppEntity): string[] {
   const table = name(entity.id)
   return [
     `create index ${name(`${entity.id} deleted`)} on ${table} ("deleted_with") where "deleted_with" is not null;`,
-    ...entity.personColumns.map(column => `create index ${name(`${entity.id} ${column}`)} on ${table} (${name(column)});`),
+    ...[...entity.personColumns, ...orderColumns(entity)].map(column => `create index ${name(`${entity.id} ${column}`)} on ${table} (${name(column)});`),
     ...storedFields(entity).flatMap(({ key, schema }) => {
       if (schema.unique === true) return [`create unique index ${name(`${entity.id} ${key}`)} on ${table} (${name(key)} collate nocase) where "deleted_at" is null;`]
       return schema.type === 'relation' ? [`create index ${name(`${entity.id} ${key}`)} on ${table} (${name(key)});`] : []

@@ -33,7 +33,7 @@ export function sharedEntitySource (entity: AppEntity): Source {
   const { label, plural, icon, ...names } = entity.schema
   const record = { record: entity.recordName, of: entity.typeName }
   const schema: Value = {
-    name: names.name, label, plural, api: names.api, page: names.page, title: names.title, icon, form: names.form, history: names.history,
+    name: names.name, label, plural, api: names.api, page: names.page, title: names.title, icon, form: names.form, history: names.history, ordered: names.ordered,
     fields: Object.fromEntries(entity.fields.map(({ key, schema: { compute: _, choices, ...field }, script }) => [key, {
       ...field,
       choices: choices?.map(({ next, ...choice }) => ({ ...choice, next: next === undefined ? undefined : [...next] })),
