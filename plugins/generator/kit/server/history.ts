@@ -1,6 +1,7 @@
 import type { HistoryAnswer, HistoryEntry } from '../shared/answers.ts'
 import { isFile, type FieldValue, type RecordItem } from '../shared/schema.ts'
 import type { StoredValue } from '../shared/validate.ts'
+import type { Row } from './database.ts'
 import { entityOf, fieldOf, relatedTitle, type EntityDefinition } from './entity.ts'
 import { Problem } from './problem.ts'
 import type { Context } from './records.ts'
@@ -29,14 +30,17 @@ export function changesOf (before: RecordItem, values: Readonly<Record<string, S
 export function readHistory (context: Context, entity: EntityDefinition, record: string): HistoryAnswer {
   if (entity.schema.history !== true) return { items: [] }
   const rows = context.whole.all(sql`select "id", "at", "who", "what", "changes" from "_history" where "entity" = ${entity.schema.name} and "record" = ${record} order by "id" desc limit ${mostEntries}`)
+  return { items: rows.map(row => entryOf(context, entity, row)) }
+}
+
+/** A row of "_history" as the API gives it. */
+export function entryOf (context: Context, entity: EntityDefinition, row: Row): HistoryEntry {
   return {
-    items: rows.map(row => ({
-      id: Number(row.id),
-      at: String(row.at),
-      who: typeof row.who === 'string' ? row.who : null,
-      what: whatOf(row.what),
-      changes: Object.entries(parseChanges(row.changes)).flatMap(([key, [from, to]]) => fieldOf(entity, key) === undefined ? [] : [{ key, from: shown(context, entity, key, from), to: shown(context, entity, key, to) }])
-    }))
+    id: Number(row.id),
+    at: String(row.at),
+    who: typeof row.who === 'string' ? row.who : null,
+    what: whatOf(row.what),
+    changes: Object.entries(parseChanges(row.changes)).flatMap(([key, [from, to]]) => fieldOf(entity, key) === undefined ? [] : [{ key, from: shown(context, entity, key, from), to: shown(context, entity, key, to) }])
   }
 }
 
