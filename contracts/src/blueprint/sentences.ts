@@ -16,7 +16,7 @@ export function sentences (blueprint: Blueprint): string[] {
   ]
 }
 
-function ofEntity ({ name, plural, fields, samples, rules }: Entity, plurals: ReadonlyMap<string, string>): string[] {
+function ofEntity ({ name, plural, fields, samples, rules, ordered }: Entity, plurals: ReadonlyMap<string, string>): string[] {
   const own = fields.filter(field => field.type !== 'relation' && field.computed === '')
   const counted = samples.length === 0 ? [] : [`It begins with ${samples.length} ${samples.length === 1 ? 'sample' : 'samples'} of ${plural.toLowerCase()}.`]
   return [
@@ -25,6 +25,7 @@ function ofEntity ({ name, plural, fields, samples, rules }: Entity, plurals: Re
       `${plural} ${required ? 'belong' : 'may belong'} to ${plurals.get(target) ?? target}, as their ${name.toLowerCase()}${onDelete === 'cascade' ? ', and go with them' : ''}.`),
     ...fields.filter(field => field.computed !== '').map(({ name, computed }) => `The ${name.toLowerCase()} of ${plural.toLowerCase()} is worked out: ${computed}.`),
     ...rules.map(({ expression, message }) => `A ${name.toLowerCase()} is refused unless ${expression}: "${message}"`),
+    ...(ordered ? [`People put ${plural.toLowerCase()} into an order by hand.`] : []),
     ...counted
   ]
 }

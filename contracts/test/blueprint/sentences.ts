@@ -15,6 +15,7 @@ t.test('says everything a plan has in sentences', async t => {
         id: 'dog',
         name: 'Dog',
         plural: 'Dogs',
+        ordered: true,
         fields: [
           { id: 'dog.size', name: 'Size', type: 'choice', choices: [{ id: 's', name: 'Small' }, { id: 'l', name: 'Large' }] },
           { id: 'dog.owner', name: 'Owner', type: 'relation', target: 'owner', required: true, onDelete: 'cascade' },
@@ -32,6 +33,7 @@ t.test('says everything a plan has in sentences', async t => {
     'Dogs have size (one of Small, Large).',
     'Dogs belong to owners, as their owner, and go with them.',
     'The age of dogs is worked out: 1 + 1.',
+    'People put dogs into an order by hand.',
     'It begins with 1 sample of dogs.',
     'The page Dogs at / shows list.',
     'Amounts are in GBP, days in the time of UTC.',

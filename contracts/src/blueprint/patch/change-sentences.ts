@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts'
 import type { TreeNode } from './tree.ts'
 import { isEmpty } from './values.ts'
-import { called, capital, differingKeys, propertyWords, series, textOf, valueWords } from './words.ts'
+import { called, capital, differingKeys, pluralOf, propertyWords, series, textOf, valueWords } from './words.ts'
 
 /** What a node says of one of its properties when that becomes `after`; a property not named here has a plain sentence of its own. */
 const sentences: Readonly<Record<string, (node: TreeNode, after: Json | undefined, before: Json | undefined) => string>> = {
@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, (node: TreeNode, after: Json | undefine
   'Field.minimum': (node, after) => `${capital(called(node))} ${isEmpty(after) ? 'has no least value any more' : `is at least ${String(after)}`}.`,
   'Field.maximum': (node, after) => `${capital(called(node))} ${isEmpty(after) ? 'has no greatest value any more' : `is at most ${String(after)}`}.`,
   'Entity.titleField': (node, after) => `${capital(called(node))} are named by their ${last(after)}.`,
+  'Entity.ordered': (node, after) => `People ${after === true ? 'put' : 'no longer put'} ${pluralOf(node)} into an order by hand.`,
   'Page.path': (node, after) => `${capital(called(node))} is at ${String(after)}.`,
   'Page.inNavigation': (node, after) => `${capital(called(node))} is ${after === true ? 'in' : 'not in'} the navigation${after === true ? '' : ' any more'}.`,
   'Block.options': (node, after, before) => `${capital(called(node))} is different in its ${series(differingKeys(before, after).map(propertyWords)) || 'options'}.`,

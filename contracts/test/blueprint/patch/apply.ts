@@ -52,6 +52,7 @@ t.test('each operation is a sentence', async t => {
     [{ move: { node: 'dog.notes', after: 'dog.name' } }, 'The notes of dogs comes after Name.'],
     [{ move: { node: 'page.dogs.list', parent: 'page.start' } }, 'The list on the page Dogs goes to the page Start.'],
     [{ change: { node: 'dog.name', property: 'required', value: true } }, 'The name of dogs has to be given.'],
+    [{ change: { node: 'dog', property: 'ordered', value: true } }, 'People put dogs into an order by hand.'],
     [{ change: { property: 'look.primary', value: '#00aa44' } }, 'The colour is #00aa44.'],
     [{ change: { node: 'dog.name', property: 'hint', value: 'As called' } }, 'The hint of the name of dogs is "As called".'],
     [{ change: { node: 'dog-1', property: 'values', value: { name: 'Max' } } }, '1 sample of dogs is different.']
