@@ -7,6 +7,7 @@ import { generate } from '../../src/generate.ts'
 import { compareFolder } from '../fixtures/compare-folder.ts'
 import { readBlueprint } from '../fixtures/compile.ts'
 import { hostileBlueprint, hostileWords } from '../fixtures/hostile.ts'
+import { readExample } from '../fixtures/walk-through.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -16,9 +17,13 @@ function filesOf (blueprint: ReturnType<typeof readBlueprint>) {
   return code.files
 }
 
-for (const name of ['dog-walking', 'workshop']) {
+/** Every printer between them: lists, people, roles, statuses, files, charts, web sites, posts, tools, rules, history. */
+const examples = ['blog', 'crm', 'everyday-sums', 'forum-of-members', 'help-desk', 'landing-page', 'pomodoro', 'property-listings', 'sales-dashboard', 'to-do', 'volunteer-rota']
+const kept = [...['dog-walking', 'workshop'].map(name => ({ name, read: readBlueprint })), ...examples.map(name => ({ name, read: readExample }))]
+
+for (const { name, read } of kept) {
   t.test(`prints ${name} as it is kept in test/fixtures/golden`, async t => {
-    compareFolder(t, join(root, 'test/fixtures/golden', name), filesOf(readBlueprint(name)))
+    compareFolder(t, join(root, 'test/fixtures/golden', name), filesOf(read(name)))
   })
 }
 

@@ -25,16 +25,20 @@ export function printComponent ({ path, constants = [], tree }: ComponentSource)
   const need = (imported: Imported) => { imports.set(imported.name, imported) }
   const markup = tree.map(element => printElement(element, need, '')).join('\n')
   const declared = constants.map(({ name, value }) => `  const ${name} = ${printValue(value, need, '  ')}\n`).join('\n')
-  const needed = [...imports.values()].filter(({ from }) => from !== '').sort((one, other) => rank(one) - rank(other) || (one.from < other.from ? -1 : 1))
-  const script = [needed.map(imported => importLine(path, imported)).join(''), declared].filter(part => part !== '').join('\n')
+  const script = [printImports(path, [...imports.values()].filter(({ from }) => from !== '')), declared].filter(part => part !== '').join('\n')
   return { path, text: `<script lang="ts">\n${script}</script>\n\n${markup}\n` }
 }
 
-function importLine (path: string, { name, from }: Imported): string {
-  return `  import ${from.endsWith('.svelte') ? name : `{ ${name} }`} from '${from.startsWith('/') ? relativePath(path, from.slice(1)) : from}'\n`
+/** One line for each file that something is taken from: the kit's first. */
+function printImports (path: string, imports: Imported[]): string {
+  const files = [...new Set(imports.map(({ from }) => from))].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1))
+  return files.map(file => {
+    const names = imports.filter(({ from }) => from === file).map(({ name }) => name).sort()
+    return `  import ${file.endsWith('.svelte') ? names.join(', ') : `{ ${names.join(', ')} }`} from '${file.startsWith('/') ? relativePath(path, file.slice(1)) : file}'\n`
+  }).join('')
 }
 
-function rank ({ from }: Imported): number {
+function rank (from: string): number {
   return from.startsWith('@') ? 0 : 1
 }
 

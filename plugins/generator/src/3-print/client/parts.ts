@@ -13,13 +13,13 @@ const extras: readonly { property: string, line: string, isNeeded (app: App): bo
 ]
 
 /** What main.ts imports of the parts that the app needs, and what it hands to the app. */
-export function partsOf (app: App): { imports: string, property: string } {
+export function partsOf (app: App): { imports: string, properties: string[] } {
   const types = Object.keys(partTypes).filter(type => fieldsOf(app).some(field => field.type === type))
   const needed = extras.filter(({ isNeeded }) => isNeeded(app))
   const lines = [...needed.map(({ line }) => line), ...types.map(type => `import { ${partTypes[type] ?? ''} } from '@dream/kit/client/parts/${type}.ts'`)]
   const members = types.map(type => `${/^[a-z]+$/.test(type) ? type : `'${type}'`}: ${partTypes[type] ?? ''}`)
   const properties = [...(members.length === 0 ? [] : [`parts: { ${members.join(', ')} }`]), ...needed.map(({ property }) => property)]
-  return { imports: lines.map(line => `${line}\n`).join(''), property: properties.map(property => `, ${property}`).join('') }
+  return { imports: lines.map(line => `${line}\n`).join(''), properties }
 }
 
 function fieldsOf ({ entities }: App) {

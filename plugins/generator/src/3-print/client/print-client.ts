@@ -12,6 +12,9 @@ import { footerOf, isOfSite, siteAction, siteLinks } from './site.ts'
 import { stageOf } from './stage.ts'
 import { printTheme } from './theme.ts'
 
+/** Of a line in main.ts. */
+const widest = 110
+
 /** The front end of the app: `client/`, over the schemas of `shared/`. */
 export function printClient (app: App): SourceFile[] {
   const pages = [...app.pages, ...missingPages(app)]
@@ -29,10 +32,12 @@ function printMain (app: App, pages: AppPage[]): string {
   const parts = partsOf(app)
   const icons = iconsOf(app, pages.map(page => ({ icon: iconOf(page, app), shown: page.blocks.map(block => block.element({ app, alone: false, first: true, leads: false }).properties) })))
   const needed = new Set<string>()
-  const ownIcons = printValue(icons, ({ name }) => { needed.add(name) }, '')
+  const ownIcons = printValue(icons, ({ name }) => { needed.add(name) }, '  ')
   const iconImports = needed.size === 0 ? '' : `import { ${[...needed].sort().join(', ')} } from '@dream/kit/client/more-icons.ts'\n`
   const imports = entities.map(({ schemaName, file }) => `import { ${schemaName} } from '../shared/${file}.ts'\n`).join('')
-  const list = printValue(entities.map(({ schemaName, file }) => reference({ name: schemaName, from: file })), () => {}, '')
+  const list = printValue(entities.map(({ schemaName, file }) => reference({ name: schemaName, from: file })), () => {}, '  ')
+  const properties = ['...app', `entities: ${list}`, ...(Object.keys(icons).length === 0 ? [] : [`icons: ${ownIcons}`]), ...parts.properties]
+  const line = `{ ${properties.join(', ')} }`
   return `import '@dream/kit/client/styles/base.css'
 import '@dream/kit/client/styles/controls.css'
 import './theme.css'
@@ -41,7 +46,7 @@ import { defineApp } from '@dream/kit/client/app.ts'
 ${iconImports}${parts.imports}import { app } from '../shared/app.ts'
 ${imports}import App from './App.svelte'
 
-defineApp({ ...app, entities: ${list}${Object.keys(icons).length === 0 ? '' : `, icons: ${ownIcons}`}${parts.property} })
+defineApp(${line.length <= widest && !line.includes('\n') ? line : `{\n  ${properties.join(',\n  ')}\n}`})
 mount(App, { target: document.body })
 `
 }
