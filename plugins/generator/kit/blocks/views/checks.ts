@@ -1,0 +1,1 @@
+export { keeps } from '../../checks/kept-checks.ts'
