@@ -11,8 +11,8 @@ export function addRecords (db: AppDatabase, entities: readonly EntityDefinition
   const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
   let added = 0
   for (const { schema, table } of entities) {
-    for (const record of recordsOf(kept, schema.name)) {
-      const columns = columnsOf(schema, record)
+    for (const [index, record] of recordsOf(kept, schema.name).entries()) {
+      const columns = { ...columnsOf(schema, record), ...positionOf(schema, record, index + 1) }
       const names = Object.keys(columns)
       addFiles(db, schema, record)
       db.prepare(`insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`).run(...Object.values(columns))
@@ -35,6 +35,11 @@ function columnsOf (schema: EntitySchema, record: Kept): Record<string, AppValue
     columns[key] = problems[key] === undefined ? toColumn(values[key]) : asItIs(given)
   }
   return columns
+}
+
+/** Where a record stands among those that people have put into an order. */
+function positionOf ({ ordered }: EntitySchema, { _position: position }: Kept, otherwise: number): Record<string, AppValue> {
+  return ordered === true ? { _position: typeof position === 'number' ? position : otherwise } : {}
 }
 
 /** The files that came along with a record. */

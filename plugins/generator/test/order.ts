@@ -1,8 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import t from 'tap'
 import { check } from '@dream/contracts/blueprint/check'
 import { compileBlueprint } from './fixtures/compile.ts'
-import { failedChecks, runApp } from './fixtures/run-app.ts'
+import { appDatabase, failedChecks, runApp } from './fixtures/run-app.ts'
 import { readExample } from './fixtures/walk-through.ts'
+import { defineEntity } from '../kit/server/entity.ts'
+import type { EntitySchema } from '../kit/shared/schema.ts'
+import { addRecords } from '../standalone/records.ts'
 
 const blueprint = readExample('to-do')
 const bundle = await compileBlueprint(blueprint)
@@ -50,4 +56,23 @@ t.test('a move to nowhere is refused, and the check notices when order is not ke
   const server = bundle.server.replace(/"_position" = \$\{/, '"_position" = 0 * ${')
   t.not(server, bundle.server)
   t.same((await failedChecks({ ...bundle, server }, /order by hand/)).map(({ name }) => name), ['tasks are put into an order by hand'])
+})
+
+t.test('records that leave with the app keep their order', async t => {
+  const { app, move } = open(t)
+  await move('task-3', { before: 'task-1' })
+  const { body } = await app.json('/api/tasks?sort=created_at')
+  const schema: EntitySchema = { name: 'task', label: 'Task', plural: 'Tasks', api: '/api/tasks', page: '/tasks', title: 'title', ordered: true, fields: { title: { type: 'text', label: 'Title' } } }
+  const put = (tasks: object[]): unknown[] => {
+    const file = join(t.testdir({}), 'records.json')
+    writeFileSync(file, JSON.stringify({ task: tasks }))
+    const db = new DatabaseSync(':memory:')
+    db.exec('create table task (id text, created_at text, updated_at text, sample integer, _position real, title text)')
+    addRecords(appDatabase(db), [defineEntity(schema)], file)
+    const ids = db.prepare('select id from task order by _position limit 3').all().map(({ id }) => id)
+    db.close()
+    return ids
+  }
+  t.same(put(body.items), ['task-3', 'task-1', 'task-2'])
+  t.same(put(['a', 'b'].map(id => ({ id, created_at: '1', updated_at: '1', title: id }))), ['a', 'b'], 'one that says nothing of it stands as it came')
 })

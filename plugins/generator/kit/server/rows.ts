@@ -11,6 +11,7 @@ import { join, name, sql, type Sql } from './sql.ts'
 /** The columns of `t` that toItem reads. */
 export function selection ({ entities, clock, rights }: Pick<Context, 'entities' | 'clock' | 'rights'>, entity: EntityDefinition): Sql {
   const columns = [sql`t."id", t."created_at", t."updated_at", t."sample"`]
+  if (entity.schema.ordered === true) columns.push(sql`t."_position"`)
   for (const [key, field] of Object.entries(entity.schema.fields)) {
     const value = valueOf(entity, key, clock)
     columns.push(sql`${value} as ${name(key)}`)
@@ -31,6 +32,7 @@ export function toItem (entity: EntityDefinition, row: Row, { owned }: Pick<Righ
   const item: RecordItem = {
     id: String(row.id), created_at: String(row.created_at), updated_at: String(row.updated_at), sample: row.sample === 1
   }
+  if (entity.schema.ordered === true) item._position = plain(row._position)
   if (owned) {
     item.created_by = typeof row._adder === 'string' ? { id: String(row.created_by), title: row._adder } : null
     item._may = ['change', 'delete'].filter(action => row[`_${action}`] === 1)
