@@ -1,8 +1,9 @@
 import type { AcceptanceCheck } from '@dream/contracts/app-module'
 import { addOther, ask, matching } from '../../checks/ask.ts'
-import { addExample, type Examples, type Values } from '../../checks/examples.ts'
+import { addExample, exampleOf, type Examples, type Values } from '../../checks/examples.ts'
 import { expect, expectSame } from '../../checks/expect.ts'
 import type { Witness } from '../../checks/list-checks.ts'
+import { send } from '../../checks/requests.ts'
 
 export interface CountedTile {
   block: string
@@ -24,6 +25,8 @@ export function counts (examples: Examples, entity: string, { block, tile, label
       await addExample(app, examples, entity, { ...own(value?.first), ...matching(witness) })
       await addExample(app, examples, entity, { ...own(value?.second), ...matching(witness) })
       await addOther(app, examples, entity, witness, own(value?.second))
+      const gone = await addExample(app, examples, entity, { ...own(value?.second), ...matching(witness) })
+      await send(app, 'DELETE', `${exampleOf(examples, entity).schema.api}/${gone.id}`)
       const { values } = await ask(app, block)
       expect(Array.isArray(values), 'The answer has no values.')
       const sum = (value?.first ?? 0) + (value?.second ?? 0)

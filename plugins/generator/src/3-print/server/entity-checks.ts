@@ -57,6 +57,7 @@ function fieldChecks (app: App, entity: AppEntity, field: AppField): Value[] {
   if (schema.unique === true && schema.type !== 'yes-no' && schema.type !== 'choice' && schema.type !== 'relation') checks.push(checkCall('entity-checks', 'isUnique', entity.id, key))
   const wrong = wrongValue(field)
   if (wrong !== undefined) checks.push(checkCall('entity-checks', 'isRefusedWith', entity.id, { key, value: wrong }))
+  if (schema.minimum !== undefined && schema.maximum !== undefined && wrong === schema.minimum - 1) checks.push(checkCall('entity-checks', 'isRefusedWith', entity.id, { key, value: schema.maximum + 1 }))
   if (schema.type === 'relation' && field.target !== entity.id) checks.push(checkCall('entity-checks', 'belongsTo', entity.id, { key, onDelete: field.onDelete ?? 'clear' }))
   if (isFile(schema)) checks.push(checkCall('file-checks', 'keepsFiles', entity.id, key))
   const moves = movesOf(field)

@@ -1,0 +1,3 @@
+/** Every mutant, not a sample. */
+process.argv.push('--long')
+await import('../mutations.ts')
