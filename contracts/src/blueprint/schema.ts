@@ -19,7 +19,7 @@ interface ProtoField {
 const messages: Record<string, { comment?: string | null, fields: Record<string, ProtoField> }> = pick(['Blueprint', 'Culture', 'Entity', 'Field', 'Choice', 'Sample', 'Rule', 'Page', 'Block', 'Look', 'People', 'Role', 'Access', 'FieldAccess', 'PageAccess'])
 
 const required: Record<string, string[]> = {
-  Blueprint: ['format', 'name', 'entities', 'pages'],
+  Blueprint: ['format', 'name', 'pages'],
   Entity: ['id', 'name', 'plural', 'fields', 'titleField'],
   Field: ['id', 'name', 'type'],
   Choice: ['id', 'name'],

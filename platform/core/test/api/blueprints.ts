@@ -12,7 +12,7 @@ type Parsed = ReturnType<typeof JSON.parse>
 const golden = (path: string): Parsed => JSON.parse(readFileSync(new URL(path, fixtures), 'utf8'))
 const goldens = [
   ...readdirSync(new URL('blueprints', fixtures)).map(name => `blueprints/${name}`),
-  ...readdirSync(new URL('golden', fixtures)).map(name => `golden/${name}/blueprint.json`)
+  ...readdirSync(new URL('../../examples', fixtures)).filter(name => name !== 'capabilities.json' && name.endsWith('.json')).map(name => `../../examples/${name}`)
 ]
 const walking = (): Parsed => golden('blueprints/dog-walking.json')
 
