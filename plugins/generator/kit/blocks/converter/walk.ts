@@ -21,9 +21,10 @@ export const walk: Walk = {
     await page.getByLabel('US dollar (USD)').fill('0')
     await page.getByRole('button', { name: 'Save rates' }).click()
     await page.getByText('The rate of US dollar is a number above zero.').waitFor()
+    const kept = page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
     await page.getByLabel('US dollar (USD)').fill('1.25')
     await page.getByRole('button', { name: 'Save rates' }).click()
-    await page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
+    await kept
 
     await page.reload()
     await page.getByText('42.195 km').waitFor()

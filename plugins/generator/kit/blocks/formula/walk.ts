@@ -20,10 +20,11 @@ export const walk: Walk = {
     await people.fill('3')
     await people.press('ArrowUp')
     await page.getByRole('status').filter({ hasText: '$36.00' }).waitFor()
+    const kept = page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
     if (isPhone) await page.getByRole('button', { name: 'Save result' }).tap()
     else await people.press('Enter')
     await saved.getByText('Bill $120.00 · Tip 20% · People 4').waitFor()
-    await page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
+    await kept
 
     await page.reload()
     await page.getByText('Bill $120.00 · Tip 20% · People 4').waitFor()

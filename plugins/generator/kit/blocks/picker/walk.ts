@@ -22,11 +22,12 @@ export const walk: Walk = {
     const first = await draws.getByRole('strong').first().textContent() ?? ''
     assert.match(first, /^(Noor|Tomás)$/)
     await page.getByText('1 drawn, 1 left').waitFor()
+    const kept = page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
     await page.keyboard.press('Enter')
     await draws.getByText('1 name ·').waitFor()
     const second = await draws.getByRole('strong').first().textContent() ?? ''
     assert.deepEqual([first, second].sort(), ['Noor', 'Tomás'])
-    await page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
+    await kept
 
     const other = await elsewhere()
     await other.getByText('All drawn').waitFor()

@@ -11,9 +11,10 @@ export const walk: Walk = {
     await city.fill('lisbon')
     await city.press('Enter')
     await page.getByRole('heading', { name: 'Lisbon' }).waitFor()
+    const kept = page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
     await page.getByRole('button', { name: 'Remove Tokyo' }).click()
     await page.getByRole('heading', { name: 'Tokyo' }).waitFor({ state: 'detached' })
-    await page.waitForResponse(response => response.request().method() === 'PUT' && response.ok())
+    await kept
     const hours = page.getByRole('slider', { name: 'Hours from now' })
     await hours.press('ArrowRight')
     await page.getByText('1 h from now').waitFor()
