@@ -6,6 +6,9 @@
  * `npm run eval -- --plan [<file.jsonl> …] [--write] [--details]` plans and generates without running anything, in a
  * minute or two for all files of `../shared/wishes`, and prints the tables that `--write` keeps in
  * `plugins/planner/EVAL.md`; `--details` tells of single wishes of the tuning half and never of the holdout half.
+ *
+ * `npm run eval -- --walk [<file.jsonl>] [--only <id>] [--write] [--details] [--pictures <folder>]` builds and runs the
+ * apps of the wishes that have checks, does each check in Chromium and keeps the tables in the same file.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -16,12 +19,12 @@ import { type Expectation, judge } from './expectation.ts'
 import { type Followed, listOf, objectOf, sendWish } from './follow.ts'
 import { percentile } from './percentile.ts'
 import { measureFiles } from './reading/measure-files.ts'
-import { wishFiles } from './reading/read-wishes.ts'
+import { nameOfFile, wishFiles } from './reading/read-wishes.ts'
 import { countWords } from './words.ts'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wishes: { type: 'string', multiple: true }, expect: { type: 'string' }, only: { type: 'string' }, limit: { type: 'string' }, details: { type: 'boolean' }, plan: { type: 'boolean' }, write: { type: 'boolean' } }
+  options: { wishes: { type: 'string', multiple: true }, expect: { type: 'string' }, only: { type: 'string' }, limit: { type: 'string' }, details: { type: 'boolean' }, plan: { type: 'boolean' }, walk: { type: 'boolean' }, pictures: { type: 'string' }, write: { type: 'boolean' } }
 })
 
 interface Row {
@@ -37,13 +40,27 @@ interface Row {
   missing: string[]
 }
 
-if (options.plan === true || options.write === true) {
-  const files = [...positionals, ...options.wishes ?? []]
+const measures = options.plan === true || options.walk === true || options.write === true
+const files = [...positionals, ...options.wishes ?? []]
+
+if (options.plan === true || (options.write === true && options.walk !== true)) {
   const named = files.length > 0 ? files : wishFiles()
   if (named.length === 0) console.error('../shared/wishes is not beside this clone. Name a file: npm run eval -- --plan wishes.jsonl')
   else measureFiles(named, { write: options.write === true, details: options.details === true, limit: Number(options.limit ?? Infinity) })
-  process.exit(named.length === 0 ? 1 : 0)
+  if (named.length === 0) process.exit(1)
 }
+
+if (options.walk === true) {
+  const [file = wishFiles().find(name => nameOfFile(name) === 'webgen-bench')] = files
+  if (file === undefined) {
+    console.error('../shared/wishes is not beside this clone. Name a file: npm run eval -- --walk wishes.jsonl')
+    process.exit(1)
+  }
+  const { walkFile } = await import('./walk/walk-files.ts')
+  await walkFile(file, { only: options.only ?? '', limit: Number(options.limit ?? Infinity), write: options.write === true, details: options.details === true, pictures: options.pictures ?? '' })
+}
+
+if (measures) process.exit(0)
 
 const expectations = new Map(options.expect === undefined ? [] : lines(options.expect).map(line => {
   const expected: Expectation = JSON.parse(line)

@@ -42,6 +42,11 @@ export function coloursAsked (wish: string): ColoursAsked | undefined {
   return swapped ? { background: other.hex, components: one.hex } : { background: one.hex, components: other.hex }
 }
 
+/** "#f5fffa" for "mint cream"; undefined for what CSS has no name for. */
+export function hexNamed (name: string): string | undefined {
+  return hexByName.get(nameOf(name.split(/\s+/)))
+}
+
 function nameOf (words: string[]): string {
   return words.join('').toLowerCase().replace('grey', 'gray')
 }

@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { archetypes } from '../../../plugins/planner/src/packs/lexicon.ts'
+import { keepSection } from './eval-file.ts'
 import { createMeter, type Measured } from './measure.ts'
 import { nameOfFile, readWishes } from './read-wishes.ts'
 import { report } from './report.ts'
 
-const evalFile = join(import.meta.dirname, '../../../plugins/planner/EVAL.md')
 const warmUps = 40
 
 /** Plans and generates every wish of these files and prints the tables; of the tuning half alone what became of each wish. */
@@ -20,7 +18,7 @@ export function measureFiles (files: string[], { write, details, limit }: { writ
   if (details) for (const { wishes } of measured) for (const wish of wishes) if (wish.half === 'tuning') printWish(wish)
   const text = report(measured, new Date().toISOString().slice(0, 10), archetypes.length)
   console.log(text)
-  if (write) writeFileSync(evalFile, text)
+  if (write) keepSection('plan', text)
 }
 
 function printWish (wish: Measured): void {
