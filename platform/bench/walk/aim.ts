@@ -19,6 +19,8 @@ export interface Aim {
   about: Map<string, number>
   /** The same as a phrase, to print. */
   object: string
+  /** Words of what the verb is done to: "claim" for "submit a claim in the claims section". */
+  target: string[]
   /** Details that must be seen or filled in: "title", "publication date". */
   details: string[][]
   /** Places that are named: “My Courses”, (Home, Browse, …). */
@@ -53,11 +55,14 @@ const walks = /navigat\w*[^.]*\b(?:menus?|links?|bar|between|through(?:out)?|sec
 const oneSection = /search bar|navigat\w+ to (?:the )?["“']?[\w' ]+["”']? (?:section|page|dashboard)s?,? (?:and|to) (?!verify (?:the )?(?:link|navigation))\w+|navigate to (?:the )?["“]?[\w ]+["”]? (?:section|page)\.?$/
 
 const detailCue = /\b(?:such as|including|includ(?:es?|ing)|showing|displaying|detailing|details? (?:like|:)|like|(?:each )?with|e\.g\.,?|contains?|providing|input|fields (?:for|\())\s+([^.()]+)|\(([^)]+)\)/gi
+/** What follows a cue and names nothing that a form or a page would hold. */
+const noDetail = /\b(?:criteria|results?|changes?|ensur\w+|accessib\w+|accordingly|success\w*|confirmation|logged|feature|login|session|original|intact|prompt|trigger|comprehensive|up date|meaningful|elements|filled|entered|stored|saved|latest|unrelated|matching|appear|submit|visible|immediately|functional\w*|encounter\w*)\b/
+
 const beyondCue = /\bnotif(?:y|ied|ies|ication|ications)\b|\bvia (?:e-?mail|sms)\b|confirmation e-?mail|\bsms\b|automatic(?:ally)? (?:search|populat)\w*|auto-?populat\w*|real-time/i
 
 export function readAim ({ task, expected }: Check): Aim {
   const text = task.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
-  const lower = text.toLowerCase().replace(/\b(?:without|before|after|when)\b [^.,]*\w+ing\b[^.,]*/g, '')
+  const lower = text.toLowerCase().replace(/\b(?:without|before|after|when)\b [^.,]*\w+ing\b[^.,]*/g, '').replace(/^[ ,]+/, '')
   const early = cues.slice(0, 3).find(([, cue]) => cue.test(lower))
   const found: [Act, RegExp] = early ?? (walks.test(lower) && !oneSection.test(lower) ? ['navigate', walks] : cues.find(([, cue]) => cue.test(lower)) ?? ['other', /./])
   const act = refine(found[0], lower, expected.toLowerCase())
@@ -66,8 +71,9 @@ export function readAim ({ task, expected }: Check): Aim {
   return {
     act,
     verb: verb?.[0].split(' ')[0] ?? '',
-    about: weigh(text, expected, verbAt),
+    about: weigh(text.replace(/\b(?:[Bb]efore|[Ww]ithout|[Aa]fter) \w+ing\b[^.,]*/, ''), expected, verbAt),
     object: contentWords(text.slice(verbAt)).slice(0, 4).join(' '),
+    target: targetOf(text, verbAt, verb?.[0] ?? ''),
     details: detailsOf(act === 'create' || act === 'edit' ? `${text}. ${expected}` : expected),
     places: placesOf(text, expected),
     quoted: [...text.matchAll(/"([^"]+)"|(?<=\W)'([^']+)'(?=\W)/g)].map(match => match[1] ?? match[2] ?? ''),
@@ -83,6 +89,7 @@ function refine (act: Act, lower: string, effect: string): Act {
     if (act === 'navigate' && /\bcategor(?:y|ies)\b/.test(lower) && /filter|belong/.test(effect)) return 'filter'
   if (act === 'view' && /\b(?:able to|can) (?:post|send|submit|write|upload|input and save)\b/.test(effect) && !/^(?:view|browse|navigate)/.test(lower)) return 'create'
   if (act === 'view' && !/^(?:view|browse|navigate|access|go to|open)/.test(lower) && (/\bable to (?:\w+ )?select|populat|visibly updated|highlighted/.test(effect) || !/\b(?:view|sees?|list\w*|display\w*|visible|present\w*|access\w*|shows?)\b/.test(effect))) return 'other'
+  if (act === 'view' && /\b(?:begins|starts|loads correctly begins)\b/.test(lower)) return 'other'
   if (act === 'edit' && /\b(?:verify|check) the display|^on the dashboard/.test(lower)) return /dashboard/.test(lower) ? 'other' : 'view'
   if (act === 'edit' && /\bchart|\bmode\b|highlighting|search frequency|rearrang/.test(lower)) return 'other'
   if (act === 'report' && /rearrang/.test(lower)) return 'other'
@@ -102,6 +109,7 @@ function weigh (text: string, expected: string, verbAt: number): Map<string, num
   const weights = new Map<string, number>()
   const put = (word: string, weight: number) => { weights.set(word, Math.max(weight, weights.get(word) ?? 0)) }
   for (const word of contentWords(expected)) put(word, 0.35)
+  if (/\busers? (?:information|management|accounts?|profiles?|list|details)\b|\bview\w* [\w ]*user information/i.test(text)) for (const word of ['user', 'profile', 'member']) put(word, 1.5)
   for (const word of contentWords(text.slice(0, verbAt))) put(word, 1)
   const after = contentWords(text.slice(verbAt))
   for (const [place, word] of after.entries()) put(word, place < 4 ? 1.5 : 1)
@@ -110,10 +118,21 @@ function weigh (text: string, expected: string, verbAt: number): Map<string, num
   return weights
 }
 
+/** What stands after the verb up to the next preposition; before it for a noun such as "job posting functionality". */
+function targetOf (text: string, verbAt: number, verb: string): string[] {
+  const rest = text.slice(verbAt).toLowerCase().replace(verb, '').trim()
+  const direct = (rest.split(/\b(?:in|on|as|for|to|with|from|by|using|via|of|through|without|within|into|at|and add)\b|[,.(]/)[0] ?? '').split(/\band (?:submit|save|send)\b/).join(' ')
+  const after = contentWords(direct).filter(word => !/^(?:forms?|feature|full|inputs?|submission|properly|fields?|piece|fill|out|submit\w*|creat\w*|initial|save|send)$/.test(word))
+  if (after.length > 0) return after
+  const before = contentWords(text.slice(0, verbAt).split(/[,.]/).at(-1) ?? '').filter(word => !/^(?:fill|out|submit|submitted|by|initial)$/.test(word)).slice(-3)
+  if (before.length > 0) return before
+  return contentWords(rest.split(/[,.(]/)[0] ?? '').slice(0, 4)
+}
+
 function detailsOf (text: string): string[][] {
   const found = [...text.matchAll(detailCue)].flatMap(match => (match[1] ?? match[2] ?? '').split(/,|;|\band\b|\bor\b|\//))
     .map(part => contentWords(part.replace(/\b(?:if applicable|etc)\b.*/i, '')).filter(word => !/^(?:ing|option|options|more|key|brief|recent|any|link|inputs?|fields?|necessary|required|correct|format\w*|logging|uploading)$/.test(word)))
-    .filter(words => words.length > 0 && words.length <= 3)
+    .filter(words => words.length > 0 && words.length <= 3 && !noDetail.test(words.join(' ')))
   const seen = new Set<string>()
   return found.filter(words => !seen.has(words.join(' ')) && seen.add(words.join(' '))).slice(0, 8)
 }

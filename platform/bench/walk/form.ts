@@ -124,16 +124,21 @@ async function pickFirst (walker: Walker, box: Locator, id: string, object: stri
   const dialog = page.locator('dialog[open] form, [role=dialog] form').last()
   if (!await dialog.isVisible().catch(() => false)) return ''
   const inner = await fillForm(walker, dialog, object, depth + 1)
-  await dialog.locator('[type=submit]').last().click({ timeout: waits.action }).catch(() => undefined)
+  await submitOf(dialog).click({ timeout: waits.action }).catch(() => undefined)
   await dialog.waitFor({ state: 'detached', timeout: waits.action }).catch(() => undefined)
   return inner.mark
+}
+
+/** What sends a form. */
+export function submitOf (form: Locator): Locator {
+  return form.locator('button:not([type=button]):not([type=reset]), input[type=submit]').last()
 }
 
 /** Sends a form, through its steps where it has several. What is wrong with it is given back; nothing when it was taken. */
 export async function submit (walker: Walker, form: Locator, object: string): Promise<string[]> {
   const { page } = walker
   for (let step = 0; step < 6; step++) {
-    const button = form.locator('[type=submit]').last()
+    const button = submitOf(form)
     const name = (await button.innerText({ timeout: waits.action }).catch(() => '')).trim()
     await button.click({ timeout: waits.action }).catch(() => undefined)
     await page.waitForTimeout(150)
@@ -158,15 +163,16 @@ export async function problemsOf (form: Locator): Promise<string[]> {
 
 /** Puts a text into the field that words mean, or into the first that takes text; the label, or nothing where there is none. */
 export async function changeText (form: Locator, words: Iterable<string>, value: string): Promise<{ label: string, typed: string } | undefined> {
-  const controls = (await controlsOf(form)).filter(({ tag, type, role, mode }) => role === '' && (tag === 'textarea' || (tag === 'input' && ['text', '', 'email', 'tel', 'url'].includes(type) && mode !== 'decimal')))
+  const controls = (await controlsOf(form)).filter(({ tag, type, role }) => role === '' && (tag === 'textarea' || (tag === 'input' && ['text', '', 'email', 'tel', 'url', 'date'].includes(type))))
   const said = [...words]
   const named = controls.filter(({ label }) => contentWords(label).some(word => said.some(other => relates(word, other))))
-  const plain = (list: Control[]): Control | undefined => list.find(({ type, mode }) => (type === 'text' || type === '') && mode === '') ?? list[0]
-  const chosen = plain(named) ?? plain(controls)
+  const plain = (list: Control[]): Control | undefined => list.find(({ type, mode }) => (type === 'text' || type === '') && mode === '')
+  const isRenewed = said.some(word => /^renew/.test(word))
+  const chosen = isRenewed ? controls.find(({ type, label }) => type === 'date' && /\b(?:end|until|expir\w*|due|renew\w*)\b/i.test(label)) : named.find(({ mode }) => mode === 'numeric' && said.some(word => /^(?:count|quantity|number|stock)$/.test(word))) ?? plain(named) ?? plain(controls) ?? named[0] ?? controls[0]
   if (chosen === undefined) return undefined
-  const typed = chosen.mode === 'numeric' ? value.replace(/\D+/g, '').slice(-3) : chosen.type === 'email' ? `${value.replace(/\W+/g, '-').toLowerCase()}@example.com` : chosen.type === 'tel' ? '+1 555 010 4711' : chosen.type === 'url' ? 'https://example.com/changed' : value
+  const typed = chosen.type === 'date' ? '2031-05-17' : chosen.mode !== '' && /numeric|decimal/.test(chosen.mode) ? String(9000 + Number(value.replace(/\D+/g, ''))) : chosen.type === 'email' ? `${value.replace(/\W+/g, '-').toLowerCase()}@example.com` : chosen.type === 'tel' ? '+1 555 010 4711' : chosen.type === 'url' ? 'https://example.com/changed' : value
   const done = await form.locator(`[id="${chosen.id}"]`).fill(typed, { timeout: waits.action }).then(() => true, () => false)
-  return done ? { label: chosen.label, typed } : undefined
+  return done ? { label: chosen.label, typed: chosen.type === 'date' ? '2031' : /^9\d{3}$/.test(typed) ? typed.replace(/^9/, '9,') : typed } : undefined
 }
 
 /** The form on the page: a dialog's when one is open. */

@@ -16,6 +16,17 @@ export function placesFor (walker: Walker, aim: Aim, fits: (section: Section) =>
     .map(({ section }) => section)
 }
 
+/** How well a place's name fits what the verb of a check is done to. */
+export function targetFit ({ name, add }: Section, aim: Aim): number {
+  const target = new Map(aim.target.map(word => [word, 1]))
+  return Math.max(fit(name, target), fit(add.replace(/^\w+ /, ''), target))
+}
+
+/** The same places, with those first that the verb is done to. */
+export function targetsFirst (sections: Section[], aim: Aim): Section[] {
+  return sections.map((section, place) => ({ section, place, score: targetFit(section, aim) })).sort((one, other) => other.score - one.score || one.place - other.place).map(({ section }) => section)
+}
+
 /** How well a place fits: by its name, and less by its headings and what can be added there. */
 function scoreOf (section: Section, aim: Aim): number {
   const own = fit(section.name, aim.about)

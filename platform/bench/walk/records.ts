@@ -1,5 +1,4 @@
 import type { Locator } from 'playwright-core'
-import type { Aim } from './aim.ts'
 import { goTo, settle, waits, type Section, type Walker } from './walker.ts'
 
 /** Records as a list shows them. */
@@ -24,7 +23,11 @@ export async function rowsOf (walker: Walker): Promise<Rows> {
       titles: items.map(item => words(item.querySelector('a[href*="/"]:not([href$="/edit"]), h2, h3'))),
       texts,
       columns: [...main.querySelectorAll('thead th')].map(words),
-      cells: items.map(item => [...item.querySelectorAll('td, th')].map(words)),
+      cells: items.map(item => [...item.querySelectorAll('td, th')].map((cell, at) => {
+        const head = words(main.querySelectorAll('thead th').item(at))
+        const text = words(cell)
+        return head !== '' && text.startsWith(head) ? text.slice(head.length).replace(/^[: ]+/, '') : text
+      })),
       total: Number(/of (\d+)/.exec(said)?.[1] ?? /^(\d+)/.exec(said)?.[1] ?? items.length)
     }
   })
@@ -77,11 +80,4 @@ export async function listHas (walker: Walker, section: Section, words: string):
   if (await found.isVisible().catch(() => false)) return true
   if (section.search) await searchFor(walker, words)
   return await found.waitFor({ timeout: waits.action }).then(() => true, () => false)
-}
-
-/** A column of the list that the check means, without the title's. */
-export function columnFor (columns: string[], aim: Aim, fit: (name: string, about: ReadonlyMap<string, number>) => number): number {
-  const scores = columns.map(column => fit(column, aim.about))
-  const best = Math.max(...scores)
-  return best > 0.6 ? scores.indexOf(best) : -1
 }

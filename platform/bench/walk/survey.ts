@@ -15,7 +15,7 @@ export async function survey (walker: Walker): Promise<Section[]> {
 
 /** Names and addresses of the menu, in order; within the page for a site of one page. */
 export async function menuLinks (page: Page): Promise<{ name: string, path: string }[]> {
-  const found = await page.evaluate(() => [...document.querySelectorAll('nav a[href], header a[href]')].filter(link => link.closest('[aria-label=Pages]') === null).map(link => ({ name: (link.textContent ?? '').trim(), path: link.getAttribute('href') ?? '' })))
+  const found = await page.evaluate(() => [...document.querySelectorAll('nav a[href]'), ...document.querySelectorAll('header a[href]')].filter(link => link.closest('[aria-label=Pages]') === null).map(link => ({ name: (link.textContent ?? '').trim(), path: link.getAttribute('href') ?? '' })))
   const seen = new Set<string>()
   return found.filter(({ name, path }) => name !== '' && (path.startsWith('/') || path.startsWith('#')) && path !== '#main' && !path.startsWith('/account') && !seen.has(path) && seen.add(path))
     .map(({ name, path }) => ({ name, path: path.startsWith('#') ? `/${path}` : path }))
@@ -37,7 +37,7 @@ export async function look (page: Page, name: string, path: string): Promise<Sec
       search: main.querySelector('input[type=search]') !== null,
       charts: all('svg[role=img], figure svg, .chart svg, svg text, canvas').length + all('meter, [role=meter]').length,
       buttons: all('button, a.button').map(element => element.getAttribute('aria-label') ?? words(element)).filter(text => text !== ''),
-      forms: all('form').map(form => ({ name: form.getAttribute('aria-label') ?? words(form.closest('section')?.querySelector('h1, h2, h3') ?? null), labels: labels(form), button: words(form.querySelector('[type=submit]')) })),
+      forms: all('form').map(form => ({ name: form.getAttribute('aria-label') ?? words(form.closest('section')?.querySelector('h1, h2, h3') ?? null), labels: labels(form), button: words([...form.querySelectorAll('button:not([type=button])')].at(-1) ?? null) })),
       text: main instanceof HTMLElement ? main.innerText.replace(/\s+/g, ' ') : ''
     }
   })

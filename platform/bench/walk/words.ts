@@ -14,7 +14,7 @@ const kin = [
   'buy purchase order', 'chart graph diagram trend', 'dashboard overview home homepage statistics statistic', 'analysis statistics statistic analytics metric', 'image photo picture photograph logo', 'skill skills expertise',
   'remark note comment reply', 'description summary content body about text note', 'title name', 'author writer poet by from', 'contact phone email message', 'appointment booking reservation', 'book booking reservation reserve',
   'finance financial transaction payment', 'staff personnel employee', 'pharmacy medicine drug', 'vendor supplier', 'location place address venue', 'time date timestamp when', 'cost price fee amount', 'score grade point mark rating result',
-  'syllabus content lesson module', 'instructor teacher tutor trainer', 'poem poetry verse', 'participant attendee member', 'category type genre tag kind topic', 'deadline due expiration expiry until', 'discussion thread topic message reply', 'donation gift', 'customer client', 'job vacancy position posting', 'quantity stock count'
+  'syllabus content lesson module', 'instructor teacher tutor trainer', 'poem poetry verse', 'participant attendee member winner', 'winner place rank position', 'category type genre tag kind topic', 'deadline due expiration expiry until', 'discussion thread topic message reply', 'donation gift', 'customer client', 'job vacancy position posting', 'quantity stock count'
 ].map(line => new Set(line.split(' ').map(stem)))
 
 /** A word without what grammar put at its end. */
@@ -52,5 +52,5 @@ export function fit (name: string, weighted: ReadonlyMap<string, number>): numbe
   if (words.length === 0) return 0
   const best = words.map(word => Math.max(0, ...[...weighted].filter(([said]) => relates(word, said)).map(([said, weight]) => stem(said) === stem(word) ? weight : weight * 0.8)))
   const last = best.at(-1) ?? 0
-  return (best.reduce((sum, weight) => sum + weight, 0) / words.length) * 0.8 + last * 0.2 + (best.filter(weight => weight > 0).length - 1) * 0.25
+  return (best.reduce((sum, weight) => sum + weight, 0) / words.length) * 0.8 + last * 0.2 + Math.max(0, best.filter(weight => weight > 0).length - 1) * 0.25
 }

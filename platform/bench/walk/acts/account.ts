@@ -1,5 +1,5 @@
 import type { Aim } from '../aim.ts'
-import { controlsOf, problemsOf } from '../form.ts'
+import { controlsOf, problemsOf, submitOf } from '../form.ts'
 import { goTo, mainText, settle, verdict, waits, type Verdict, type Walker } from '../walker.ts'
 
 const password = 'walking around the app'
@@ -24,7 +24,7 @@ export async function signUp (walker: Walker, name: string): Promise<string> {
     const value = type === 'email' || /mail/i.test(label) ? emailOf(name) : type === 'password' ? password : /name/i.test(label) ? name : ''
     if (value !== '') await form.locator(`[id="${id}"]`).fill(value, { timeout: waits.action }).catch(() => undefined)
   }
-  await form.locator('[type=submit]').last().click({ timeout: waits.action }).catch(() => undefined)
+  await submitOf(form).click({ timeout: waits.action }).catch(() => undefined)
   await page.waitForTimeout(400)
   const problems = await problemsOf(form)
   if (problems.length > 0) walker.note(`the form says: ${problems.join(' / ')}`)
@@ -59,7 +59,7 @@ export async function account (walker: Walker, _: Aim, task: string): Promise<Ve
     const form = other.page.locator('form').filter({ has: other.page.locator('input[type=password]') }).first()
     await form.locator('input[type=email], input[autocomplete~=username], input[autocomplete~=email]').first().fill(emailOf(name), { timeout: waits.action }).catch(() => undefined)
     await form.locator('input[type=password]').first().fill(password, { timeout: waits.action }).catch(() => undefined)
-    await form.locator('[type=submit]').last().click({ timeout: waits.action }).catch(() => undefined)
+    await submitOf(form).click({ timeout: waits.action }).catch(() => undefined)
     await settle(other.page)
     return await isIn(other, name) ? verdict(walker, 'pass', 'signed out and in again') : verdict(walker, 'fail', `could not sign in again: ${(await mainText(other.page)).slice(0, 100)}`)
   } finally {

@@ -21,7 +21,8 @@ export async function colour (walker: Walker, task: string): Promise<Verdict> {
     }
     const of = (element: Element | null, property: 'backgroundColor' | 'color' | 'borderTopColor'): string => element === null ? '' : hexes(getComputedStyle(element)[property])
     const ground = [document.querySelector('main'), document.body, document.documentElement].map(element => of(element, 'backgroundColor')).find(hex => hex !== '') ?? ''
-    const parts = [...document.querySelectorAll('header, nav a, button, .button, a, h1, h2, strong, .card, svg')].flatMap(element => (['backgroundColor', 'color', 'borderTopColor'] as const).map(property => ({ what: `${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 20)}`, property, hex: of(element, property) })))
+    const shown = (element: Element): boolean => { const box = element.getBoundingClientRect(); return box.width > 3 && box.height > 3 && box.bottom > 0 && box.right > 0 && element.getAttribute('href') !== '#main' }
+    const parts = [...document.querySelectorAll('.button, button, header, nav a, a, h1, h2, strong, .card, svg')].filter(shown).flatMap(element => (['backgroundColor', 'color', 'borderTopColor'] as const).map(property => ({ what: `${element.tagName.toLowerCase()} ${(element.textContent ?? '').trim().slice(0, 20)}`, property, hex: of(element, property) })))
     return { ground, parts }
   })
   const [ground, parts] = wanted

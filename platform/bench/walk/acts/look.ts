@@ -1,5 +1,5 @@
 import type { Aim } from '../aim.ts'
-import { coverage, placesFor } from '../places.ts'
+import { coverage, placesFor, targetsFirst } from '../places.ts'
 import { openRecord, shownDetail } from '../records.ts'
 import { goTo, verdict, type Outcome, type Section, type Verdict, type Walker } from '../walker.ts'
 import { contentWords, fit } from '../words.ts'
@@ -17,6 +17,8 @@ export async function view (walker: Walker, aim: Aim, task: string): Promise<Ver
   const hasRecords = section.rows > 0 || section.charts > 0
   if (!hasRecords && section.text.length < 80) return verdict(walker, 'fail', `there is nothing on ${section.name}`)
   if (!hasRecords && /Nothing here yet|No \w[\w ]* yet/i.test(first.text)) return verdict(walker, 'fail', `${section.name} is empty: ${first.text.slice(0, 80)}`)
+  const exactly = Number(/\bexactly (\d+)\b/.exec(task)?.[1] ?? section.rows)
+  if (exactly !== section.rows) return verdict(walker, 'fail', `${section.name} shows ${section.rows} and not ${exactly}`)
   const shown = [...first.labels]
   let text = first.text
   let pictures = first.pictures
@@ -34,19 +36,20 @@ export async function view (walker: Walker, aim: Aim, task: string): Promise<Ver
   }
   const mustShow = contentWords(task).filter(word => /^(?:search|comment|photo|picture)s?$/.test(word))
   if (mustShow.includes('search') && !section.search) return verdict(walker, 'fail', `${section.name} has no search`)
+  if (place === undefined && missing.length === aim.details.length && missing.length > 0) return verdict(walker, 'fail', `${section.name} has no ${missing.join(', no ')}`)
   return byDetails(walker, aim, missing, `${section.name} shows ${section.rows > 0 ? `${section.rows} records` : 'its words'}`)
 }
 
 /** Passes when all named details but a stray one are seen. */
 export function byDetails (walker: Walker, aim: Aim, missing: string[], what: string): Verdict {
   const all = aim.details.length
-  const outcome: Outcome = missing.length === 0 || missing.length <= all * 0.25 ? 'pass' : missing.length < all ? 'partial' : all === 0 ? 'pass' : 'partial'
+  const outcome: Outcome = missing.length === 0 || missing.length <= all * 0.25 ? 'pass' : 'partial'
   return verdict(walker, outcome, missing.length === 0 ? what : `${what}, but no ${missing.join(', no ')}`)
 }
 
 /** Opens the first record of a list and sees its details. */
 export async function detail (walker: Walker, aim: Aim, task: string): Promise<Verdict> {
-  const sections = placesFor(walker, aim, ({ rows }) => rows > 0)
+  const sections = targetsFirst(placesFor(walker, aim, ({ rows }) => rows > 0), aim)
   for (const section of sections.slice(0, 2)) {
     await goTo(walker, section.path)
     const title = await openRecord(walker)
@@ -55,7 +58,7 @@ export async function detail (walker: Walker, aim: Aim, task: string): Promise<V
     walker.note(`${section.name} → ${title}`)
     if (!seen.text.includes(title)) return verdict(walker, 'fail', `the page of ${title} does not name it`)
     if (/comment section|comments? /i.test(task) && !seen.labels.some(label => fit(label, new Map([['comment', 1]])) > 0.5)) return verdict(walker, 'fail', `${title} has no comments: ${seen.labels.join(', ')}`)
-    const { missing } = coverage(aim.details, seen.labels, seen.text, seen.pictures)
+    const { missing } = coverage(aim.details, [...seen.labels, ...section.columns], seen.text, seen.pictures)
     if (seen.labels.length < 3) return verdict(walker, 'fail', `${title} shows no details`)
     return byDetails(walker, aim, missing, `shows ${seen.labels.slice(1, 9).join(', ')}`)
   }
@@ -80,5 +83,5 @@ export async function report (walker: Walker, aim: Aim, task: string): Promise<V
   if (isMade && makes === undefined) return verdict(walker, 'partial', `${section.name} shows what is kept, but nothing generates a report`)
   const { missing } = coverage(aim.details, seen.labels, seen.text, seen.pictures)
   if (section.charts === 0 && section.rows === 0 && !/\d/.test(seen.text)) return verdict(walker, 'fail', `${section.name} has no figures`)
-  return byDetails(walker, aim, missing, `${section.name} has ${section.charts} charts and figures`)
+  return byDetails(walker, aim, missing, section.charts > 0 ? `${section.name} has charts` : `${section.name} has figures`)
 }

@@ -1,6 +1,6 @@
 import type { Aim } from '../aim.ts'
 import { fillForm, shownForm, submit } from '../form.ts'
-import { coverage, placesFor } from '../places.ts'
+import { coverage, placesFor, targetsFirst } from '../places.ts'
 import { openRecord, rowsOf, searchFor, shownDetail } from '../records.ts'
 import { goTo, settle, verdict, waits, type Section, type Verdict, type Walker } from '../walker.ts'
 import { fit, relates, wordsOf } from '../words.ts'
@@ -8,15 +8,16 @@ import { byDetails } from './look.ts'
 
 /** Searches a list for words of one of its records: that one is found, others are not, and nonsense finds nothing. */
 export async function search (walker: Walker, aim: Aim, task: string): Promise<Verdict> {
-  const sections = placesFor(walker, aim, section => section.search)
+  const sections = targetsFirst(placesFor(walker, aim, section => section.search), aim)
   const onHome = /(?:homepage|home page)[^.]*search bar|search bar[^.]*home ?page/i.test(task)
-  const [section] = sections.length > 0 ? sections : walker.sections.filter(each => each.search)
+  const [section] = sections.length > 0 ? sections : walker.sections.filter(each => each.search).map(each => ({ each, score: fit(each.name, aim.about) })).sort((one, other) => other.score - one.score).map(({ each }) => each)
+  const isMeant = section !== undefined && (sections.length > 0 || fit(section.name, aim.about) > 0.2)
   if (section === undefined) return verdict(walker, 'fail', 'there is nothing to search in')
   if (/presence of a search/i.test(task)) {
     const home = walker.sections[0]
     return home?.search === true ? verdict(walker, 'pass', 'the home page has a search box') : verdict(walker, 'fail', `the home page has no search box; ${section.name} has`)
   }
-  if (sections.length === 0 && !onHome) walker.note(`no list is called ${aim.object}; searching ${section.name}`)
+  if (!isMeant) walker.note(`no list is called ${aim.object}; searching ${section.name}`)
   await goTo(walker, section.path)
   const before = await rowsOf(walker)
   if (before.titles.length === 0) return verdict(walker, 'fail', `${section.name} is empty`)
@@ -31,7 +32,8 @@ export async function search (walker: Walker, aim: Aim, task: string): Promise<V
   await searchFor(walker, 'zzqxw')
   const nonsense = await rowsOf(walker)
   if (nonsense.titles.length > 0) return verdict(walker, 'fail', 'nonsense finds records, too')
-  if (sections.length === 0) return verdict(walker, 'fail', `only ${section.name} can be searched`)
+  if (!isMeant) return verdict(walker, 'fail', `only ${section.name} can be searched`)
+  if (onHome && section !== walker.sections[0]) return verdict(walker, 'partial', `found, but in ${section.name} and not on the home page`)
   await searchFor(walker, term.text)
   const list = await shownDetail(walker)
   let { missing } = coverage(aim.details, list.labels, list.text, list.pictures)
@@ -76,7 +78,8 @@ async function termFor (walker: Walker, aim: Aim, section: Section, task: string
 /** Narrows a list by one of its controls: fewer rows are left and each has the value. */
 export async function filter (walker: Walker, aim: Aim, task: string): Promise<Verdict> {
   const { page } = walker
-  for (const section of placesFor(walker, aim, ({ rows }) => rows > 1).slice(0, 2)) {
+  const lists = placesFor(walker, aim, ({ rows }) => rows > 1).slice(0, 3)
+  for (const section of lists.sort((one, other) => one.path.split('/').length - other.path.split('/').length)) {
     await goTo(walker, section.path)
     const before = await rowsOf(walker)
     const opener = page.locator('main').getByRole('button', { name: /^filter/i }).first()
@@ -97,7 +100,10 @@ export async function filter (walker: Walker, aim: Aim, task: string): Promise<V
     }
     const after = await rowsOf(walker)
     walker.note(`${section.name}: ${best.control.label} = ${tried}, ${after.total} of ${before.total}`)
-    if (after.total >= before.total || after.total === 0) return verdict(walker, 'fail', after.total === 0 ? 'nothing is left' : 'the list is as long as before')
+    if (after.total >= before.total || after.total === 0) {
+      walker.note(after.total === 0 ? 'nothing is left' : 'the list is as long as before')
+      continue
+    }
     const at = after.columns.findIndex(name => name === best.control.label)
     const isSwitch = /^(?:yes|no)$/i.test(tried)
     if (at >= 0 && !isSwitch && after.cells.some(cells => !(cells[at] ?? '').includes(tried))) return verdict(walker, 'fail', 'rows with another value are left')

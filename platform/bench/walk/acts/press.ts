@@ -2,14 +2,14 @@ import type { Aim } from '../aim.ts'
 import { placesFor } from '../places.ts'
 import { openRecord } from '../records.ts'
 import { goTo, mainText, verdict, type Verdict, type Walker } from '../walker.ts'
-import { relates, stem, wordsOf } from '../words.ts'
+import { stem, wordsOf } from '../words.ts'
 
 /** Finds the button that is called as the check says, presses it and sees that something comes of it. */
 export async function press (walker: Walker, aim: Aim): Promise<Verdict> {
   const { page } = walker
   const verb = stem(aim.verb.replace(/(?:ning|ying)$/, match => match === 'ning' ? '' : 'y').replace(/ing$/, ''))
-  const names = [verb, ...verb === 'simulat' ? ['start', 'begin'] : [], ...verb === 'shareabl' || verb === 'copy' ? ['copy', 'share'] : []]
-  const says = (name: string): boolean => wordsOf(name).slice(0, 2).some(word => names.includes(stem(word)) || names.some(each => relates(word, each) && each.length > 3))
+  const names = [...verb === 'simulat' ? ['start', 'begin', 'take'].map(stem) : [verb], ...verb === 'shareabl' || verb === 'copy' ? ['copy', 'share'].map(stem) : []]
+  const says = (name: string): boolean => names.includes(stem(wordsOf(name)[0] ?? ''))
   const places = [...placesFor(walker, aim), ...walker.sections.filter(section => section.buttons.some(says))]
   for (const section of [...new Set(places)].slice(0, 4)) {
     for (const inside of [false, true]) {
@@ -17,7 +17,7 @@ export async function press (walker: Walker, aim: Aim): Promise<Verdict> {
       await goTo(walker, section.path)
       if (inside && await openRecord(walker) === '') continue
       const buttons = page.locator('main').getByRole('button').or(page.locator('main a.button, main a[download]'))
-      const texts = await buttons.evaluateAll(all => all.map(each => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim()))
+      const texts = await buttons.evaluateAll(all => all.map(each => each.closest('thead') !== null ? '' : (each.getAttribute('aria-label') ?? each.textContent ?? '').trim()))
       const at = texts.findIndex(says)
       if (at < 0) continue
       return await pressed(walker, section.name, texts[at] ?? '', at)

@@ -1,16 +1,18 @@
 import type { Locator } from 'playwright-core'
 import type { Aim } from '../aim.ts'
-import { changeText, controlsOf, fillForm, problemsOf, shownForm, submit, type Filled } from '../form.ts'
-import { coverage, placesFor } from '../places.ts'
+import { changeText, controlsOf, fillForm, problemsOf, shownForm, submit, submitOf, type Filled } from '../form.ts'
+import { coverage, placesFor, targetFit, targetsFirst } from '../places.ts'
 import { listHas, openRecord, row, rowsOf, searchFor, shownDetail } from '../records.ts'
 import { goTo, sees, settle, verdict, waits, type Section, type Verdict, type Walker } from '../walker.ts'
-import { contentWords, fit } from '../words.ts'
+import { contentWords, fit, relates } from '../words.ts'
 
 /** Opens the form that adds what the check means: a page's own, one behind its button, or one of a record's page. */
-async function openForm (walker: Walker, aim: Aim): Promise<{ form: Locator, section: Section, how: string } | undefined> {
+async function openForm (walker: Walker, aim: Aim, anyForm = false): Promise<{ form: Locator, section: Section, how: string } | undefined> {
   const { page } = walker
   const own = walker.sections.find(section => section.forms.some(form => form.button !== '' && !/^search/i.test(form.button) && fit(`${form.name} ${form.button}`, aim.about) >= 0.6))
-  const [listed] = placesFor(walker, aim, section => section.add !== '')
+  const [listed] = placesFor(walker, aim, section => section.add !== '' && isMeant(section, aim))
+    .sort((one, other) => Number(isOfVerb(other, aim)) - Number(isOfVerb(one, aim)) || targetFit(other, aim) - targetFit(one, aim))
+    .concat(anyForm ? [...placesFor(walker, aim, section => section.add !== ''), ...walker.sections.filter(section => section.add !== '')] : [])
   if (listed !== undefined) {
     await goTo(walker, listed.path)
     await page.locator('main').getByText(listed.add, { exact: true }).first().click({ timeout: waits.action }).catch(() => undefined)
@@ -41,13 +43,29 @@ async function openForm (walker: Walker, aim: Aim): Promise<{ form: Locator, sec
   return undefined
 }
 
+/** Verbs that make a record of their own: one leases a domain by a lease, and not by adding a domain. */
+const linking = /^(?:leas|rent|book|reserv|enrol|join|appl|subscri|vot|follow|transfer|donat|comment|rat|review|order|buy|purchas|invit|initiat|regist)/
+
+function isOfVerb ({ name, add }: Section, aim: Aim): boolean {
+  const words = contentWords(`${name} ${add.replace(/^\w+ /, '')}`)
+  const verbs = linking.test(aim.verb) ? [aim.verb, ...aim.target.filter(word => linking.test(word))] : []
+  return verbs.some(verb => words.some(word => relates(word, verb)))
+}
+
+/** Whether adding one of these is what the check asks for. */
+function isMeant (section: Section, aim: Aim): boolean {
+  if (linking.test(aim.verb) && isOfVerb(section, aim)) return true
+  return (!linking.test(aim.verb) || /^(?:regist|initiat)/.test(aim.verb)) && targetFit(section, aim) >= 0.4
+}
+
 /** Adds a record and finds it again after the page was loaded anew. */
-export async function create (walker: Walker, aim: Aim): Promise<Verdict> {
+export async function create (walker: Walker, aim: Aim, task: string): Promise<Verdict> {
   const opened = await openForm(walker, aim)
   if (opened === undefined) return verdict(walker, 'fail', `nothing to ${aim.verb} ${aim.object} with`)
   const { form, section, how } = opened
   walker.note(`opened ${how}`)
-  const before = (await rowsOf(walker)).total
+  if (/^upload/.test(aim.verb) && await form.locator('input[type=file]').count() === 0) return verdict(walker, 'fail', 'the form takes no file')
+  const before = section.rows
   const filled = await fillForm(walker, form, objectOf(section))
   walker.note(`filled ${[...filled.values].map(([label, value]) => `${label}: ${value}`).join(', ')}`)
   const problems = await submit(walker, form, objectOf(section))
@@ -57,6 +75,10 @@ export async function create (walker: Walker, aim: Aim): Promise<Verdict> {
   const seen = await found(walker, section, filled, before)
   if (!seen && !/thank|sent|received|subscribed|you are on/i.test(said)) return verdict(walker, 'fail', 'what was added cannot be found again')
   walker.note(seen ? `${filled.mark} is there after loading the page anew` : 'the app confirms it')
+  if (/\bon the (?:main site|home ?page|front page)\b/i.test(task) && filled.mark !== '') {
+    await goTo(walker, '/')
+    if (!await sees(walker.page, filled.mark)) return verdict(walker, 'partial', 'added, but the home page does not show it')
+  }
   return graded(walker, aim, filled)
 }
 
@@ -65,16 +87,17 @@ async function found (walker: Walker, section: Section, { mark, values }: Filled
   await goTo(walker, section.path)
   if (section.search && mark !== '') {
     await searchFor(walker, mark)
-    if ((await rowsOf(walker)).total > 0) return true
+    if (await openRecord(walker) !== '' && await sees(walker.page, mark)) return true
     await goTo(walker, section.path)
   }
   const after = await rowsOf(walker)
   const [first] = [...values.values()]
-  return after.total > before && before > 0 && first !== undefined && await sees(walker.page, first)
+  return after.total > before && first !== undefined && await sees(walker.page, first)
 }
 
 /** Passes when the form also asked for what the check names. */
 function graded (walker: Walker, aim: Aim, filled: Filled): Verdict {
+  if (/^(?:send|invit)/.test(aim.verb)) return verdict(walker, 'partial', 'written down and seen, but nothing leaves the app')
   const { missing } = coverage(aim.details.filter(words => !/confirmation|message|submission|filled|entered|stored|success/.test(words.join(' '))), filled.labels, filled.labels.some(label => /date|time/i.test(label)) ? 'Jan 1' : '')
   if (aim.beyond !== '' && !/automatic/.test(aim.beyond)) return verdict(walker, 'partial', `added, but nothing is done about "${aim.beyond}"`)
   if (missing.length * 2 > aim.details.length && missing.length > 0) return verdict(walker, 'partial', `added, but the form has no ${missing.join(', no ')}`)
@@ -88,7 +111,7 @@ function objectOf (section: Section): string {
 /** Changes a record and sees the change after the page was loaded anew. */
 export async function edit (walker: Walker, aim: Aim): Promise<Verdict> {
   const { page, serial } = walker
-  for (const section of placesFor(walker, aim, ({ rows, add }) => rows > 0 || add !== '').slice(0, 2)) {
+  for (const section of targetsFirst(placesFor(walker, aim, ({ rows, add }) => rows > 0 || add !== ''), aim).slice(0, 2)) {
     await goTo(walker, section.path)
     const title = await openRecord(walker)
     if (title === '') continue
@@ -117,7 +140,7 @@ export async function edit (walker: Walker, aim: Aim): Promise<Verdict> {
 /** Deletes the first record of a list, which must be gone after the page was loaded anew. */
 export async function remove (walker: Walker, aim: Aim): Promise<Verdict> {
   const { page } = walker
-  const [section] = placesFor(walker, aim, ({ rows }) => rows > 0)
+  const [section] = targetsFirst(placesFor(walker, aim, ({ rows }) => rows > 0), aim)
   if (section === undefined) return verdict(walker, 'fail', `no list of ${aim.object}`)
   await goTo(walker, section.path)
   const before = await rowsOf(walker)
@@ -139,11 +162,11 @@ export async function remove (walker: Walker, aim: Aim): Promise<Verdict> {
 
 /** Sends an empty form, which must say what is wrong and keep nothing. */
 export async function validate (walker: Walker, aim: Aim): Promise<Verdict> {
-  const opened = await openForm(walker, aim)
+  const opened = await openForm(walker, aim, true)
   if (opened === undefined) return verdict(walker, 'fail', `no form for ${aim.object}`)
   const { form, how } = opened
   for (const { id, tag, role, type } of await controlsOf(form)) if (role === '' && tag !== 'select' && type !== 'file') await form.locator(`[id="${id}"]`).fill('', { timeout: waits.action }).catch(() => undefined)
-  await form.locator('[type=submit]').last().click({ timeout: waits.action }).catch(() => undefined)
+  await submitOf(form).click({ timeout: waits.action }).catch(() => undefined)
   await walker.page.waitForTimeout(250)
   const problems = await problemsOf(form)
   walker.note(`opened ${how} and sent it empty`)
