@@ -121,9 +121,21 @@ t.test('in a browser', { skip, timeout: 120_000 }, async t => {
     await page.getByRole('button', { name: 'Remove filter Rating: 5 stars' }).waitFor()
     await page.getByRole('link', { name: 'Edit New brakes' }).waitFor({ state: 'detached' })
     t.equal(await page.getByRole('link', { name: 'Edit Mend the chain' }).count(), 1)
-    await page.getByLabel('Progress from, in percent').fill('70')
-    await page.getByLabel('Progress from, in percent').press('Tab')
+    await page.getByLabel('Progress from').fill('70')
+    await page.getByLabel('Progress from').press('Tab')
     await page.getByText('Nothing matches').waitFor()
+  })
+
+  await t.test('a list is narrowed by an amount in whole units', async t => {
+    await page.goto(`${url}/tasks`)
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByLabel('Rate to').fill('0.5')
+    await page.getByLabel('Rate to').press('Tab')
+    await page.getByText('Nothing matches').waitFor()
+    t.equal(new URL(page.url()).searchParams.get('filter.rate.to'), '50')
+    t.equal(await page.getByLabel('Rate to').inputValue(), '0.5')
+    await page.getByRole('button', { name: /Remove filter Rate until/ }).click()
+    await page.getByRole('link', { name: 'Edit Mend the chain' }).waitFor()
   })
 
   t.same(complaints, [])

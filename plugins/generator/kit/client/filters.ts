@@ -1,5 +1,5 @@
 import { isFile, isList, type EntitySchema, type FieldSchema, type FieldValue, type RecordItem } from '../shared/schema.ts'
-import { fieldsOf, hasDate, isReference, type KeyedField } from './fields.ts'
+import { fieldsOf, hasDate, isNumeric, isReference, type KeyedField } from './fields.ts'
 import type { Formats } from './format.ts'
 import { valueText } from './texts.ts'
 
@@ -8,7 +8,7 @@ export interface FilterChip { text: string, without: Record<string, undefined> }
 
 /** The fields a list can be narrowed by. */
 export function filterFields (entity: EntitySchema): KeyedField[] {
-  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || isList(field) || field.type === 'yes-no' || isFile(field) || field.type === 'relation' || field.type === 'rating' || field.type === 'percent' || hasDate(field))
+  return fieldsOf(entity).filter(({ field }) => field.type === 'choice' || isList(field) || field.type === 'yes-no' || isFile(field) || field.type === 'relation' || field.type === 'rating' || (isNumeric(field) && field.type !== 'duration') || hasDate(field))
 }
 
 /** The filters that are set, in words. What a relation is narrowed to is read off a record that was `found`. */
@@ -31,7 +31,7 @@ function chipText (field: FieldSchema, value: string, related: FieldValue | unde
 }
 
 function rangeText (field: FieldSchema, from: string | undefined, to: string | undefined, formats: Formats): string {
-  const read = (text: string) => field.type === 'percent' ? formats.percent(Number(text)) : formats.date(text)
+  const read = (text: string) => hasDate(field) ? formats.date(text) : valueText(field, Number(text), formats)
   if (field.type === 'rating') return Number(from) >= (field.maximum ?? 5) ? `${field.label}: ${from} stars` : `${field.label}: ${from} stars and more`
   if (from === undefined) return `${field.label} until ${read(to ?? '')}`
   return to === undefined ? `${field.label} from ${read(from)}` : `${field.label}: ${read(from)} – ${read(to)}`
