@@ -77,7 +77,7 @@ export function readAim ({ task, expected }: Check): Aim {
     details: detailsOf(act === 'create' || act === 'edit' ? `${text}. ${expected}` : expected),
     places: placesOf(text, expected),
     quoted: [...text.matchAll(/"([^"]+)"|(?<=\W)'([^']+)'(?=\W)/g)].map(match => match[1] ?? match[2] ?? ''),
-    beyond: beyondCue.exec(expected)?.[0] ?? ''
+    beyond: beyondCue.exec(expected)?.[0] ?? (/^after \w+ing\b/i.test(text) ? /\bupdated\b[\w ]*|\binclud\w+ the latest\b/i.exec(expected)?.[0] ?? '' : '')
   }
 }
 
@@ -90,6 +90,7 @@ function refine (act: Act, lower: string, effect: string): Act {
   if (act === 'view' && /\b(?:able to|can) (?:post|send|submit|write|upload|input and save)\b/.test(effect) && !/^(?:view|browse|navigate)/.test(lower)) return 'create'
   if (act === 'view' && !/^(?:view|browse|navigate|access|go to|open)/.test(lower) && (/\bable to (?:\w+ )?select|populat|visibly updated|highlighted/.test(effect) || !/\b(?:view|sees?|list\w*|display\w*|visible|present\w*|access\w*|shows?)\b/.test(effect))) return 'other'
   if (act === 'view' && /\b(?:begins|starts|loads correctly begins)\b/.test(lower)) return 'other'
+  if (act === 'create' && /\badd (?:them|it) to\b/.test(lower)) return 'other'
   if (act === 'edit' && /\b(?:verify|check) the display|^on the dashboard/.test(lower)) return /dashboard/.test(lower) ? 'other' : 'view'
   if (act === 'edit' && /\bchart|\bmode\b|highlighting|search frequency|rearrang/.test(lower)) return 'other'
   if (act === 'report' && /rearrang/.test(lower)) return 'other'

@@ -53,7 +53,7 @@ export async function walkBundle (bundle: Bundle, { id, checks }: Pick<WalkLine,
     page.on('pageerror', error => { walker.trouble.push(error.message) })
     page.on('console', message => { if (message.type() === 'error' && !/status of 4\d\d|favicon/.test(message.text())) walker.trouble.push(message.text()) })
     await goTo(walker, '/')
-    walker.hasAccount = await page.getByRole('link', { name: /^sign in/i }).first().isVisible().catch(() => false)
+    walker.hasAccount = new URL(page.url()).pathname.startsWith('/account') || await page.locator('input[type=password]').first().isVisible().catch(() => false) || await page.getByRole('link', { name: /^sign in/i }).first().isVisible().catch(() => false)
     if (walker.hasAccount) await signUp(walker, 'Ada Walker')
     walker.sections = await survey(walker)
     const judged: Judged[] = []
@@ -72,5 +72,5 @@ export async function walkBundle (bundle: Bundle, { id, checks }: Pick<WalkLine,
 
 async function photograph (walker: Walker, folder: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  await walker.page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 60, timeout: 4000 }).catch(() => undefined)
+  await walker.page.screenshot({ path: join(folder, `${name}.png`), timeout: 4000 }).catch(() => undefined)
 }

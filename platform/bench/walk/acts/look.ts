@@ -42,6 +42,7 @@ export async function view (walker: Walker, aim: Aim, task: string): Promise<Ver
 
 /** Passes when all named details but a stray one are seen. */
 export function byDetails (walker: Walker, aim: Aim, missing: string[], what: string): Verdict {
+  if (aim.beyond !== '') return verdict(walker, 'partial', `${what}, but nothing is done about "${aim.beyond}"`)
   const all = aim.details.length
   const outcome: Outcome = missing.length === 0 || missing.length <= all * 0.25 ? 'pass' : 'partial'
   return verdict(walker, outcome, missing.length === 0 ? what : `${what}, but no ${missing.join(', no ')}`)

@@ -1,6 +1,6 @@
 import type { Aim } from '../aim.ts'
 import { fillForm, shownForm, submit } from '../form.ts'
-import { coverage, placesFor, targetsFirst } from '../places.ts'
+import { coverage, placeNamed, placesFor, targetsFirst } from '../places.ts'
 import { openRecord, rowsOf, searchFor, shownDetail } from '../records.ts'
 import { goTo, settle, verdict, waits, type Section, type Verdict, type Walker } from '../walker.ts'
 import { fit, relates, wordsOf } from '../words.ts'
@@ -8,7 +8,9 @@ import { byDetails } from './look.ts'
 
 /** Searches a list for words of one of its records: that one is found, others are not, and nonsense finds nothing. */
 export async function search (walker: Walker, aim: Aim, task: string): Promise<Verdict> {
-  const sections = targetsFirst(placesFor(walker, aim, section => section.search), aim)
+  const called = /\b(?:in|to) the ([\w ]+?) (?:section|page)\b/i.exec(task)?.[1] ?? ''
+  const named = called === '' ? undefined : placeNamed(walker, called)
+  const sections = [...named?.search === true ? [named] : [], ...targetsFirst(placesFor(walker, aim, section => section.search), aim)]
   const onHome = /(?:homepage|home page)[^.]*search bar|search bar[^.]*home ?page/i.test(task)
   const [section] = sections.length > 0 ? sections : walker.sections.filter(each => each.search).map(each => ({ each, score: fit(each.name, aim.about) })).sort((one, other) => other.score - one.score).map(({ each }) => each)
   const isMeant = section !== undefined && (sections.length > 0 || fit(section.name, aim.about) > 0.2)
@@ -93,7 +95,7 @@ export async function filter (walker: Walker, aim: Aim, task: string): Promise<V
       walker.note(`${section.name} can be narrowed by ${controls.map(({ label }) => label).join(', ') || 'nothing'}`)
       continue
     }
-    const tried = best.control.role === 'combobox' ? await pickRelated(walker, best.control.id) : best.control.tag === 'SELECT' ? await pickOption(walker, best.control, before.texts, said) : undefined
+    const tried = best.control.role === 'combobox' ? await pickRelated(walker, best.control.id) : best.control.tag === 'SELECT' ? await pickOption(walker, best.control, before.texts, said) : await pickRange(walker, best.control.label.replace(/ (?:from|to)$/, ''), task, before)
     if (tried === undefined) {
       walker.note(`nothing can be chosen by ${best.control.label}`)
       continue
@@ -105,6 +107,11 @@ export async function filter (walker: Walker, aim: Aim, task: string): Promise<V
       continue
     }
     const at = after.columns.findIndex(name => name === best.control.label)
+    const [least, most] = /^(\d+) to (\d+)$/.exec(tried)?.slice(1).map(Number) ?? []
+    if (least !== undefined && most !== undefined) {
+      const outside = after.cells.find(cells => at >= 0 && (amount(cells[at] ?? '') < least || amount(cells[at] ?? '') > most))
+      return outside === undefined ? verdict(walker, 'pass', 'only rows within the range are left') : verdict(walker, 'fail', `${outside[at] ?? ''} is left`)
+    }
     const isSwitch = /^(?:yes|no)$/i.test(tried)
     if (at >= 0 && !isSwitch && after.cells.some(cells => !(cells[at] ?? '').includes(tried))) return verdict(walker, 'fail', 'rows with another value are left')
     return verdict(walker, 'pass', 'only fitting rows are left')
@@ -121,6 +128,28 @@ async function pickOption (walker: Walker, control: { id: string, options: strin
   await walker.page.waitForTimeout(350)
   await settle(walker.page)
   return option
+}
+
+/** Narrows a number to the range that the check says, or to the lower half of what is there. */
+async function pickRange (walker: Walker, label: string, task: string, rows: { columns: string[], cells: string[][] }): Promise<string | undefined> {
+  const { page } = walker
+  const at = rows.columns.indexOf(label)
+  const there = rows.cells.map(cells => amount(cells[at] ?? '')).filter(value => !Number.isNaN(value)).sort((one, other) => one - other)
+  const said = [...task.matchAll(/\d[\d,]*/g)].map(([text]) => amount(text))
+  const [least = there[0], most = there[Math.floor((there.length - 1) / 2)]] = said
+  if (least === undefined || most === undefined) return undefined
+  for (const [end, value] of [['from', least], ['to', most]] as const) {
+    const box = page.getByLabel(`${label} ${end}`, { exact: true }).first()
+    if (!await box.fill(String(value), { timeout: waits.action }).then(() => true, () => false)) return undefined
+    await box.press('Tab')
+    await page.waitForTimeout(300)
+  }
+  await settle(page)
+  return `${least} to ${most}`
+}
+
+function amount (text: string): number {
+  return Number.parseFloat(text.replace(/[^\d.]/g, ''))
 }
 
 async function pickRelated (walker: Walker, id: string): Promise<string | undefined> {

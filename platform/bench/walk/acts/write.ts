@@ -11,7 +11,7 @@ async function openForm (walker: Walker, aim: Aim, anyForm = false): Promise<{ f
   const { page } = walker
   const own = walker.sections.find(section => section.forms.some(form => form.button !== '' && !/^search/i.test(form.button) && fit(`${form.name} ${form.button}`, aim.about) >= 0.6))
   const [listed] = placesFor(walker, aim, section => section.add !== '' && isMeant(section, aim))
-    .sort((one, other) => Number(isOfVerb(other, aim)) - Number(isOfVerb(one, aim)) || targetFit(other, aim) - targetFit(one, aim))
+    .sort((one, other) => ofVerb(other, aim) - ofVerb(one, aim) || targetFit(other, aim) - targetFit(one, aim))
     .concat(anyForm ? [...placesFor(walker, aim, section => section.add !== ''), ...walker.sections.filter(section => section.add !== '')] : [])
   if (listed !== undefined) {
     await goTo(walker, listed.path)
@@ -33,7 +33,7 @@ async function openForm (walker: Walker, aim: Aim, anyForm = false): Promise<{ f
     if (title === '') continue
     const buttons = page.locator('main button, main a').filter({ hasText: /^(?:Add|New|Post|Write)\b/ })
     for (const name of await buttons.allInnerTexts()) {
-      if (fit(name.replace(/^\s*\w+ /, ''), aim.about) < 0.6) continue
+      if (!isMeant({ ...section, name: '', add: name.trim() }, aim)) continue
       await buttons.filter({ hasText: name.trim() }).first().click({ timeout: waits.action }).catch(() => undefined)
       await settle(page)
       const form = await shownForm(page)
@@ -46,15 +46,16 @@ async function openForm (walker: Walker, aim: Aim, anyForm = false): Promise<{ f
 /** Verbs that make a record of their own: one leases a domain by a lease, and not by adding a domain. */
 const linking = /^(?:leas|rent|book|reserv|enrol|join|appl|subscri|vot|follow|transfer|donat|comment|rat|review|order|buy|purchas|invit|initiat|regist)/
 
-function isOfVerb ({ name, add }: Section, aim: Aim): boolean {
-  const words = contentWords(`${name} ${add.replace(/^\w+ /, '')}`)
+/** 2 for a place that adds what the verb makes, 1 for one that only is called so. */
+function ofVerb ({ name, add }: Section, aim: Aim): number {
   const verbs = linking.test(aim.verb) ? [aim.verb, ...aim.target.filter(word => linking.test(word))] : []
-  return verbs.some(verb => words.some(word => relates(word, verb)))
+  const has = (text: string): boolean => contentWords(text).some(word => verbs.some(verb => relates(word, verb)))
+  return has(add.replace(/^\w+ /, '')) ? 2 : Number(has(name))
 }
 
 /** Whether adding one of these is what the check asks for. */
 function isMeant (section: Section, aim: Aim): boolean {
-  if (linking.test(aim.verb) && isOfVerb(section, aim)) return true
+  if (linking.test(aim.verb) && ofVerb(section, aim) > 0) return true
   return (!linking.test(aim.verb) || /^(?:regist|initiat)/.test(aim.verb)) && targetFit(section, aim) >= 0.4
 }
 
@@ -74,7 +75,7 @@ export async function create (walker: Walker, aim: Aim, task: string): Promise<V
   if (said !== '') walker.note(`the app says: ${said.slice(0, 80)}`)
   const seen = await found(walker, section, filled, before)
   if (!seen && !/thank|sent|received|subscribed|you are on/i.test(said)) return verdict(walker, 'fail', 'what was added cannot be found again')
-  walker.note(seen ? `${filled.mark} is there after loading the page anew` : 'the app confirms it')
+  walker.note(seen ? `${filled.mark === '' ? 'one more' : filled.mark} is there after loading the page anew` : 'the app confirms it')
   if (/\bon the (?:main site|home ?page|front page)\b/i.test(task) && filled.mark !== '') {
     await goTo(walker, '/')
     if (!await sees(walker.page, filled.mark)) return verdict(walker, 'partial', 'added, but the home page does not show it')
@@ -131,7 +132,7 @@ export async function edit (walker: Walker, aim: Aim): Promise<Verdict> {
     walker.note(`${section.name} → ${title} → Edit: ${changed.label} is now ${changed.typed}`)
     if (problems.length > 0) return verdict(walker, 'fail', `the form says: ${problems.join(' / ')}`)
     await goTo(walker, address)
-    if (!await sees(page, changed.typed)) return verdict(walker, 'fail', `${changed.typed} is not there after loading the page anew`)
+    if (!await sees(page, changed.typed) && !await sees(page, changed.typed.replace(/^(\d)(\d{3})$/, '$1,$2'), 300)) return verdict(walker, 'fail', `${changed.typed} is not there after loading the page anew`)
     return verdict(walker, 'pass', `${changed.typed} is there after loading the page anew`)
   }
   return verdict(walker, 'fail', `nothing to ${aim.verb} ${aim.object} with`)
