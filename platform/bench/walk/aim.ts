@@ -56,9 +56,9 @@ const oneSection = /search bar|navigat\w+ to (?:the )?["“']?[\w' ]+["”']? (?
 
 const detailCue = /\b(?:such as|including|includ(?:es?|ing)|showing|displaying|detailing|details? (?:like|:)|like|(?:each )?with|e\.g\.,?|contains?|providing|input|fields (?:for|\())\s+([^.()]+)|\(([^)]+)\)/gi
 /** What follows a cue and names nothing that a form or a page would hold. */
-const noDetail = /\b(?:criteria|results?|changes?|ensur\w+|accessib\w+|accordingly|success\w*|confirmation|logged|feature|login|session|original|intact|prompt|trigger|comprehensive|up date|meaningful|elements|filled|entered|stored|saved|latest|unrelated|matching|appear|submit|visible|immediately|functional\w*|encounter\w*)\b/
+const noDetail = /\b(?:criteria|results?|changes?|ensur\w+|accessib\w+|accordingly|success\w*|confirmation|logged|feature|login|session|original|intact|prompt|trigger|comprehensive|up date|meaningful|elements|filled|entered|stored|saved|latest|user's|users'|unrelated|matching|appear|submit|visible|immediately|functional\w*|encounter\w*)\b/
 
-const beyondCue = /\bnotif(?:y|ied|ies|ication|ications)\b|\bvia (?:e-?mail|sms)\b|confirmation e-?mail|\bsms\b|automatic(?:ally)? (?:search|populat)\w*|auto-?populat\w*|real-time/i
+const beyondCue = /\bnotif(?:y|ied|ies|ication|ications)\b|\bvia (?:e-?mail|sms)\b|confirmation e-?mail|\bsms\b|automatic(?:ally)? (?:search|populat)\w*|auto-?populat\w*|real-time|\b(?:count|counts|tally|total)\b[\w ]*? (?:updates?|increases?)\b/i
 
 export function readAim ({ task, expected }: Check): Aim {
   const text = task.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
@@ -66,14 +66,14 @@ export function readAim ({ task, expected }: Check): Aim {
   const early = cues.slice(0, 3).find(([, cue]) => cue.test(lower))
   const found: [Act, RegExp] = early ?? (walks.test(lower) && !oneSection.test(lower) ? ['navigate', walks] : cues.find(([, cue]) => cue.test(lower)) ?? ['other', /./])
   const act = refine(found[0], lower, expected.toLowerCase())
-  const verb = found[1].exec(lower)
+  const verb = (act === found[0] ? found[1] : cues.find(([other]) => other === act)?.[1] ?? found[1]).exec(lower)
   const verbAt = verb?.index ?? 0
   return {
     act,
     verb: verb?.[0].split(' ')[0] ?? '',
     about: weigh(text.replace(/\b(?:[Bb]efore|[Ww]ithout|[Aa]fter) \w+ing\b[^.,]*/, ''), expected, verbAt),
     object: contentWords(text.slice(verbAt)).slice(0, 4).join(' '),
-    target: targetOf(text, verbAt, verb?.[0] ?? ''),
+    target: verb === null ? contentWords(text) : targetOf(text, verbAt, act === 'detail' ? verb[0].replace(/^(\w+(?: on)?).*?((?: (?:specific|first|chosen|individual))?)$/, '$1$2') : verb[0]),
     details: detailsOf(act === 'create' || act === 'edit' ? `${text}. ${expected}` : expected),
     places: placesOf(text, expected),
     quoted: [...text.matchAll(/"([^"]+)"|(?<=\W)'([^']+)'(?=\W)/g)].map(match => match[1] ?? match[2] ?? ''),
@@ -91,6 +91,7 @@ function refine (act: Act, lower: string, effect: string): Act {
   if (act === 'view' && !/^(?:view|browse|navigate|access|go to|open)/.test(lower) && (/\bable to (?:\w+ )?select|populat|visibly updated|highlighted/.test(effect) || !/\b(?:view|sees?|list\w*|display\w*|visible|present\w*|access\w*|shows?)\b/.test(effect))) return 'other'
   if (act === 'view' && /\b(?:begins|starts|loads correctly begins)\b/.test(lower)) return 'other'
   if (act === 'create' && /\badd (?:them|it) to\b/.test(lower)) return 'other'
+  if (act === 'search' && /\beditor\b|\bpreview\b/.test(lower)) return 'other'
   if (act === 'edit' && /\b(?:verify|check) the display|^on the dashboard/.test(lower)) return /dashboard/.test(lower) ? 'other' : 'view'
   if (act === 'edit' && /\bchart|\bmode\b|highlighting|search frequency|rearrang/.test(lower)) return 'other'
   if (act === 'report' && /rearrang/.test(lower)) return 'other'
@@ -121,6 +122,8 @@ function weigh (text: string, expected: string, verbAt: number): Map<string, num
 
 /** What stands after the verb up to the next preposition; before it for a noun such as "job posting functionality". */
 function targetOf (text: string, verbAt: number, verb: string): string[] {
+  const into = /\badd (?:an?|the) (?!new )[\w ]+? to (?:the |their |my |a )?([\w' ]+?)(?: for| without|\.|,|$)/i.exec(text)?.[1] ?? ''
+  if (contentWords(into).length > 0) return contentWords(into)
   const rest = text.slice(verbAt).toLowerCase().replace(verb, '').trim()
   const direct = (rest.split(/\b(?:in|on|as|for|to|with|from|by|using|via|of|through|without|within|into|at|and add)\b|[,.(]/)[0] ?? '').split(/\band (?:submit|save|send)\b/).join(' ')
   const after = contentWords(direct).filter(word => !/^(?:forms?|feature|full|inputs?|submission|properly|fields?|piece|fill|out|submit\w*|creat\w*|initial|save|send)$/.test(word))

@@ -5,7 +5,7 @@ const empty = new Set(`a an the and or of for to from in on at by with without i
  some new existing valid specific particular certain correct correctly accurate accurately clear clearly successful successfully proper properly available various relevant different appropriate provided
  website site app application platform system page section area feature functionality functionalities function process option interface ability able user users can should must will may their
  test verify check ensure confirm validate evaluate assess attempt try trying use using access navigate go open click visit view display displayed show shown see find locate browse select choose
- via through without error errors issue problem presence present display list listing item entry management manage main menu link button tab data information detail details one two three first
+ via through without error errors issue problem presence present display list listing item entry management manage main menu button tab data information detail details one two three first
  when after before while if not no only other another e.g etc such including include includes like based related well`.split(/\s+/))
 
 /** Words that mean the same on a screen and share no stem; what the packs know of things comes on top. */
@@ -14,7 +14,7 @@ const kin = [
   'buy purchase order', 'chart graph diagram trend', 'dashboard overview home homepage statistics statistic', 'analysis statistics statistic analytics metric', 'image photo picture photograph logo', 'skill skills expertise',
   'remark note comment reply', 'description summary content body about text note', 'title name', 'author writer poet by from', 'contact phone email message', 'appointment booking reservation', 'book booking reservation reserve',
   'finance financial transaction payment', 'staff personnel employee', 'pharmacy medicine drug', 'vendor supplier', 'location place address venue', 'time date timestamp when', 'cost price fee amount', 'score grade point mark rating result',
-  'syllabus content lesson module', 'instructor teacher tutor trainer', 'poem poetry verse', 'participant attendee member winner', 'winner place rank position', 'category type genre tag kind topic', 'deadline due expiration expiry until', 'discussion thread topic message reply', 'donation gift', 'customer client', 'job vacancy position posting', 'quantity stock count'
+  'syllabus content lesson module', 'instructor teacher tutor trainer', 'poem poetry verse', 'participant attendee member winner', 'winner place rank position', 'recipient receiver to', 'ad advert advertisement', 'category type genre tag kind topic', 'deadline due expiration expiry until', 'discussion thread topic message reply', 'donation gift', 'customer client', 'job vacancy position posting', 'quantity stock count'
 ].map(line => new Set(line.split(' ').map(stem)))
 
 /** A word without what grammar put at its end. */

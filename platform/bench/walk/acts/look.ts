@@ -2,7 +2,7 @@ import type { Aim } from '../aim.ts'
 import { coverage, placesFor, targetsFirst } from '../places.ts'
 import { openRecord, shownDetail } from '../records.ts'
 import { goTo, verdict, type Outcome, type Section, type Verdict, type Walker } from '../walker.ts'
-import { contentWords, fit } from '../words.ts'
+import { contentWords, fit, relates } from '../words.ts'
 
 const homeWords = /\bhome ?page\b|\bdashboard\b|\bhome\b/
 
@@ -34,6 +34,10 @@ export async function view (walker: Walker, aim: Aim, task: string): Promise<Ver
       walker.note(`opened ${title}`)
     }
   }
+  const history = contentWords(/\b(?:view|displaying|verify) (?:the |their |user )*([\w ]+?) (?:history|records)\b/i.exec(task)?.[1] ?? '')
+  if (history.length > 0 && !history.some(word => [section.name, ...shown].some(label => contentWords(label).some(own => relates(own, word))))) return verdict(walker, 'fail', `${section.name} shows no ${history.join(' ')}`)
+  const called = contentWords(/\b(?:to|access|view) the ["']?([\w ]+?)["']? (?:section|page)\b/i.exec(task.replace(/[“”]/g, '"'))?.[1] ?? '')
+  if (called.length > 0 && place !== undefined && !called.some(word => [section.name, ...section.headings].some(label => contentWords(label).some(own => relates(own, word))))) return verdict(walker, 'partial', `nothing is called ${called.join(' ')}; ${section.name} comes nearest`)
   const mustShow = contentWords(task).filter(word => /^(?:search|comment|photo|picture)s?$/.test(word))
   if (mustShow.includes('search') && !section.search) return verdict(walker, 'fail', `${section.name} has no search`)
   if (place === undefined && missing.length === aim.details.length && missing.length > 0) return verdict(walker, 'fail', `${section.name} has no ${missing.join(', no ')}`)

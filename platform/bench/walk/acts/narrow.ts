@@ -81,7 +81,8 @@ async function termFor (walker: Walker, aim: Aim, section: Section, task: string
 export async function filter (walker: Walker, aim: Aim, task: string): Promise<Verdict> {
   const { page } = walker
   const lists = placesFor(walker, aim, ({ rows }) => rows > 1).slice(0, 3)
-  for (const section of lists.sort((one, other) => one.path.split('/').length - other.path.split('/').length)) {
+  const wide = walker.sections.filter(section => section.rows > 1 && !lists.includes(section) && section.columns.some(column => fit(column, aim.about) >= 1))
+  for (const section of [...lists.sort((one, other) => one.path.split('/').length - other.path.split('/').length), ...wide.slice(0, 2)]) {
     await goTo(walker, section.path)
     const before = await rowsOf(walker)
     const opener = page.locator('main').getByRole('button', { name: /^filter/i }).first()

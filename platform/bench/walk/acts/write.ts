@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import type { Aim } from '../aim.ts'
 import { changeText, controlsOf, fillForm, problemsOf, shownForm, submit, submitOf, type Filled } from '../form.ts'
-import { coverage, placesFor, targetFit, targetsFirst } from '../places.ts'
+import { coverage, placeNamed, placesFor, targetFit, targetsFirst } from '../places.ts'
 import { listHas, openRecord, row, rowsOf, searchFor, shownDetail } from '../records.ts'
 import { goTo, sees, settle, verdict, waits, type Section, type Verdict, type Walker } from '../walker.ts'
 import { contentWords, fit, relates } from '../words.ts'
@@ -56,7 +56,7 @@ function ofVerb ({ name, add }: Section, aim: Aim): number {
 /** Whether adding one of these is what the check asks for. */
 function isMeant (section: Section, aim: Aim): boolean {
   if (linking.test(aim.verb) && ofVerb(section, aim) > 0) return true
-  return (!linking.test(aim.verb) || /^(?:regist|initiat)/.test(aim.verb)) && targetFit(section, aim) >= 0.4
+  return (!linking.test(aim.verb) || /^(?:regist|initiat)/.test(aim.verb)) && targetFit(section, aim) >= 0.3
 }
 
 /** Adds a record and finds it again after the page was loaded anew. */
@@ -80,6 +80,8 @@ export async function create (walker: Walker, aim: Aim, task: string): Promise<V
     await goTo(walker, '/')
     if (!await sees(walker.page, filled.mark)) return verdict(walker, 'partial', 'added, but the home page does not show it')
   }
+  const kept = /\bsave .*? as an? (?:new )?([\w ]+?)(?: page| file|\.|,|$)/i.exec(task)?.[1] ?? ''
+  if (kept !== '' && placeNamed(walker, kept) === undefined) return verdict(walker, 'partial', `added, but there is no place for a ${kept}`)
   return graded(walker, aim, filled)
 }
 
@@ -109,6 +111,9 @@ function objectOf (section: Section): string {
   return section.add.replace(/^\w+ (?:an? )?/, '') || contentWords(section.name).join(' ')
 }
 
+/** Words of what is changed that name no field. */
+const vague = /^(?:changes?|piece|backend|attempting|personal|close|own|item|record|entry|status)s?$/
+
 /** Changes a record and sees the change after the page was loaded anew. */
 export async function edit (walker: Walker, aim: Aim): Promise<Verdict> {
   const { page, serial } = walker
@@ -133,6 +138,8 @@ export async function edit (walker: Walker, aim: Aim): Promise<Verdict> {
     if (problems.length > 0) return verdict(walker, 'fail', `the form says: ${problems.join(' / ')}`)
     await goTo(walker, address)
     if (!await sees(page, changed.typed) && !await sees(page, changed.typed.replace(/^(\d)(\d{3})$/, '$1,$2'), 300)) return verdict(walker, 'fail', `${changed.typed} is not there after loading the page anew`)
+    const asked = aim.target.filter(word => !vague.test(word) && !contentWords(section.name).some(other => relates(word, other)))
+    if (asked.length > 0 && !controls.some(({ label }) => contentWords(label).some(word => asked.some(other => relates(word, other))))) return verdict(walker, 'partial', `changed, but it has no ${asked.join(', no ')}`)
     return verdict(walker, 'pass', `${changed.typed} is there after loading the page anew`)
   }
   return verdict(walker, 'fail', `nothing to ${aim.verb} ${aim.object} with`)
