@@ -16,7 +16,8 @@ export const walk: Walk = {
     await page.keyboard.press('Enter')
     await saved.getByText('A view needs a name.').waitFor()
     await page.keyboard.type('Rent, by payment')
-    const answered = page.waitForResponse(response => response.request().method() === 'PUT')
+    const kept = (where: typeof page): ReturnType<typeof page.waitForResponse> => where.waitForResponse(response => response.request().method() === 'PUT')
+    const answered = kept(page)
     await page.keyboard.press('Enter')
     assert.equal((await answered).status(), 200)
     await page.goto(`${url}${path}`)
@@ -29,11 +30,9 @@ export const walk: Walk = {
     assert.equal(await other.locator('summary').count(), 1)
     await other.getByRole('button', { name: 'Rename view' }).click()
     await other.getByLabel('Name of the view').fill('How rent is paid')
-    await other.keyboard.press('Enter')
+    await Promise.all([kept(other), other.keyboard.press('Enter')])
     await other.getByRole('link', { name: 'How rent is paid' }).waitFor()
-    const gone = other.waitForResponse(response => response.request().method() === 'PUT')
-    await other.getByRole('button', { name: 'Remove view' }).click()
-    await gone
+    await Promise.all([kept(other), other.getByRole('button', { name: 'Remove view' }).click()])
     await page.reload()
     await saved.getByText('Search, sort or group, then save it as a view.').waitFor()
   }
